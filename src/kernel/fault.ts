@@ -1,0 +1,47 @@
+/**
+ * What went wrong, said once and for all readers.
+ *
+ * The message is safe to show to anyone who may call: it names the place, the value and what was expected,
+ * and never an address, a token or a key. What only an operator may see goes into `cause`.
+ */
+export const faultKinds = [
+  'invalid', // the caller's input is wrong; saying it again will not help
+  'not-found',
+  'conflict', // somebody else got there first, or the state does not allow it
+  'forbidden',
+  'too-large', // a limit on size or number was met
+  'unsupported',
+  'unavailable', // something we depend on does not answer; trying again may help
+  'settings', // the installation is set up wrongly; an administrator has to act
+  'internal',
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
+
+export interface FaultOptions {
+  /** One thing the reader can do about it. Shown after the message. */
+  hint?: string;
+  /** Whole seconds after which trying again makes sense. */
+  retryAfterSeconds?: number;
+  /** For the log only, never shown. */
+  cause?: unknown;
+}
+
+export class Fault extends Error {
+  readonly kind: FaultKind;
+  readonly hint: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(kind: FaultKind, message: string, options: FaultOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'Fault';
+    this.kind = kind;
+    this.hint = options.hint;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** True for a fault of this kind; an error from elsewhere is never one. */
+export function isFault(error: unknown, kind?: FaultKind): error is Fault {
+  return error instanceof Fault && (kind === undefined || error.kind === kind);
+}

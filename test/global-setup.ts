@@ -1,0 +1,2 @@
+/** Runs once before all test files; the database part joins here. */
+export default function setup(): void {}

@@ -1,0 +1,325 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** A jsonb column: read as parsed, written as text by `JSON.stringify`, so that arrays are not taken for SQL arrays. */
+export type Json<T = unknown> = ColumnType<T, string, string>;
+/** A timestamptz column: an instant when read, its text when written. */
+export type Instant = ColumnType<Temporal.Instant, string, string>;
+export type InstantOrNull = ColumnType<Temporal.Instant | null, string | null, string | null>;
+
+export interface PartnerTable {
+  id: GeneratedAlways<number>;
+  slug: string;
+  name: string;
+  created_at: Generated<Instant>;
+  sending_on: Generated<boolean>;
+  sending_changed_at: InstantOrNull;
+  settings: Generated<Json>;
+}
+
+export interface WorkerTable {
+  id: GeneratedAlways<string>;
+  started_at: Generated<Instant>;
+  beat_at: Generated<Instant>;
+}
+
+export interface BrandTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  is_default: Generated<boolean>;
+  look: Json;
+}
+
+export interface CustomerTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  key: string;
+  account_number: string | null;
+  name: string;
+  kind: Generated<string>;
+  division: string | null;
+  owner: string | null;
+  brand: string | null;
+  locale: string | null;
+  time_zone: string | null;
+  country: string | null;
+  main_contact: string | null;
+  technical_contact: string | null;
+  notices_on: Generated<boolean>;
+  created_at: Generated<Instant>;
+  added_by: string | null;
+  last_import: string | null;
+  word_at: Generated<Instant>;
+  words: Json | null;
+}
+
+export interface ContactTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  customer: string;
+  name: string | null;
+  address: string;
+  address_key: string;
+  phone: string | null;
+  locale: string | null;
+  time_zone: string | null;
+  country: string | null;
+  writable: Generated<boolean>;
+  created_at: Generated<Instant>;
+  added_by: string | null;
+  last_import: string | null;
+  word_at: Generated<Instant>;
+  words: Json | null;
+}
+
+export interface OrdersTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  authority: string;
+  number: string;
+  customer: string;
+  contact: string | null;
+  holder: string | null;
+  status: string;
+  revoked_unplanned: Generated<boolean>;
+  product_code: string | null;
+  product_name: string | null;
+  common_name: string | null;
+  names: Generated<string[]>;
+  ordered_on: string | null;
+  term: string | null;
+  covers_from: string | null;
+  covers_until: string | null;
+  reading: string | null;
+  certificate_from: string | null;
+  certificate_until: string | null;
+  price_minor: string | null;
+  currency: string | null;
+  server_count: number | null;
+  notices_on: Generated<boolean>;
+  automation_on: Generated<boolean>;
+  owner: string | null;
+  notes: string | null;
+  renewed_flag: Generated<boolean>;
+  renewal_of: string | null;
+  renewed_by: string | null;
+  renewed: Generated<string>;
+  renewed_evidence: Json | null;
+  renewal_requested_at: InstantOrNull;
+  withdrawn_at: InstantOrNull;
+  created_at: Generated<Instant>;
+  added_by: string | null;
+  last_import: string | null;
+  word_at: Generated<Instant>;
+  words: Json | null;
+}
+
+export interface OrderContactTable {
+  partner: number;
+  order_id: string;
+  part: string;
+  contact: string;
+}
+
+export interface OrderNameTable {
+  partner: number;
+  name: string;
+  order_id: string;
+  registrable: string | null;
+}
+
+export interface CertificateTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  order_id: string;
+  serial: string | null;
+  fingerprint: string | null;
+  common_name: string | null;
+  names: Generated<string[]>;
+  valid_from: string | null;
+  valid_until: string | null;
+  not_before: InstantOrNull;
+  not_after: InstantOrNull;
+  replaced_at: InstantOrNull;
+  created_at: Generated<Instant>;
+  added_by: string | null;
+}
+
+export interface ClockTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  kind: string;
+  subject: string;
+  order_id: string;
+  began_at: Instant;
+  ends_at: Instant;
+  anchor: string;
+  next_at: InstantOrNull;
+}
+
+export interface ImportTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  file_name: string;
+  digest: string;
+  said_at: Instant;
+  state: string;
+  options: Generated<Json>;
+  report: Generated<Json>;
+  applied_at: Generated<Instant>;
+  undone_at: InstantOrNull;
+}
+
+export interface ImportChangeTable {
+  partner: number;
+  import: string;
+  entity: string;
+  entity_id: string;
+  before: Json;
+  after: Json;
+}
+
+export interface ImportRefusalTable {
+  partner: number;
+  import: string;
+  line: string;
+  nth: number;
+  column_name: string | null;
+  value: string | null;
+  reason: Json;
+}
+
+export interface ConsentTable {
+  partner: number;
+  address_key: string;
+  purpose: string;
+  objected: boolean;
+  at: Instant;
+  source: string;
+}
+
+export interface AddressStateTable {
+  partner: number;
+  address_key: string;
+  bouncing_since: InstantOrNull;
+  reason: string | null;
+}
+
+export interface TouchTable {
+  partner: number;
+  clock: string;
+  anchor: string;
+  stage: number;
+  channel: string;
+  order_id: string;
+  kind: string;
+  state: string;
+  final: boolean;
+  reason: string;
+  params: Json | null;
+  until: InstantOrNull;
+  pulled_forward: Generated<boolean>;
+  decided_at: Instant;
+}
+
+export interface TouchEventTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  clock: string;
+  anchor: string;
+  stage: number;
+  channel: string;
+  at: Instant;
+  state: string;
+  reason: string;
+  params: Json | null;
+}
+
+export interface NoticeTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  channel: string;
+  contact: string;
+  address_key: string;
+  brand: string | null;
+  text_locale: string;
+  locale: string;
+  time_zone: string | null;
+  purpose: string;
+  tone: string;
+  template: string;
+  stage: number;
+  planned_at: Instant;
+  late_at: Instant;
+  state: Generated<string>;
+  not_before: Instant;
+  attempts: Generated<number>;
+  worker: string | null;
+  fence: Generated<string>;
+  message_id: string | null;
+  message_date: InstantOrNull;
+  template_version: string | null;
+  facts: Json | null;
+  digest: string | null;
+  finished_at: InstantOrNull;
+}
+
+export interface DeliveryTable {
+  partner: number;
+  notice: string;
+  clock: string;
+  anchor: string;
+  stage: number;
+  channel: string;
+  order_id: string;
+  kind: string;
+  address_key: string;
+  dropped_at: InstantOrNull;
+  dropped_by: string | null;
+}
+
+export interface NoticeEventTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  notice: string;
+  at: Instant;
+  kind: string;
+  detail: Json | null;
+}
+
+export interface PassTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  as_of: Instant;
+  at: Generated<Instant>;
+  report: Json;
+}
+
+/** Tables that belong to no partner. */
+export interface SystemTables {
+  partner: PartnerTable;
+  worker: WorkerTable;
+}
+
+/** Tables whose every row belongs to one partner; reached only through a partner's scope. */
+export interface PartnerTables {
+  partner: PartnerTable;
+  brand: BrandTable;
+  customer: CustomerTable;
+  contact: ContactTable;
+  orders: OrdersTable;
+  order_contact: OrderContactTable;
+  order_name: OrderNameTable;
+  certificate: CertificateTable;
+  clock: ClockTable;
+  import: ImportTable;
+  import_change: ImportChangeTable;
+  import_refusal: ImportRefusalTable;
+  consent: ConsentTable;
+  address_state: AddressStateTable;
+  touch: TouchTable;
+  touch_event: TouchEventTable;
+  notice: NoticeTable;
+  delivery: DeliveryTable;
+  notice_event: NoticeEventTable;
+  pass: PassTable;
+}

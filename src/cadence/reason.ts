@@ -1,0 +1,54 @@
+import type { Purpose } from './stage.ts';
+
+type None = Readonly<Record<string, never>>;
+
+/** Every reason a touch can have, with what its words need. All values are JSON; instants are epoch milliseconds. */
+export interface ReasonParams {
+  // due
+  'stage-open': { readonly daysLeft: number };
+  /** Not open yet, taken into a notice that goes anyway. */
+  'pulled-forward': { readonly opensAt: number };
+  /** Would be held, but a message to this address leaves anyway. */
+  'rides-along': None;
+  // held
+  'perhaps-renewed': { readonly evidence?: unknown };
+  gap: { readonly lastNoticeAt: number; readonly days: number };
+  'daily-cap': { readonly cap: number };
+  'quiet-hours': { readonly timeZone: string };
+  'day-off': { readonly timeZone: string };
+  holiday: { readonly date: string; readonly country: string };
+  'no-contact': None;
+  /** Said by the sender, not by the cadence: the partner has not switched sending on. */
+  'sending-off': None;
+  /** Said by the sender: this run would submit far more than usual. */
+  'run-too-large': { readonly count: number; readonly usual: number };
+  // suppressed, may lift
+  renewed: { readonly evidence?: unknown };
+  replaced: { readonly at: number };
+  'renewal-requested': { readonly at: number };
+  'automation-on': None;
+  'notices-off': None;
+  revoked: None;
+  'revoked-unplanned': None;
+  canceled: None;
+  rejected: None;
+  pending: None;
+  'coverage-ends-too': { readonly coverageEndsAt: number; readonly withinDays: number };
+  unsubscribed: { readonly purpose: Purpose };
+  bouncing: None;
+  // suppressed for good
+  /** A later stage took its place; `last`: what had kept it back. */
+  superseded: { readonly by: number; readonly last?: ReasonCode };
+  /** Its time passed and no other stage is open; `last`: what had kept it back. */
+  'window-closed': { readonly last?: ReasonCode };
+  'ended-long-ago': { readonly endedAt: number };
+  // planned
+  'opens-later': { readonly at: number };
+}
+
+export type ReasonCode = keyof ReasonParams;
+
+/** Why a touch is what it is: a code of a closed list and the values its words need (`reasonWords`). */
+export type Reason = {
+  [Code in ReasonCode]: { readonly code: Code; readonly params: ReasonParams[Code] };
+}[ReasonCode];

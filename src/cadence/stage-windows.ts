@@ -1,0 +1,93 @@
+import { isWithin, type Window } from '../kernel/window.ts';
+import type { Cadence } from './cadence.ts';
+import type { ClockFacts } from './clock-facts.ts';
+import type { Stage } from './stage.ts';
+
+export const dayMs = 86_400_000;
+
+export interface StageWindow extends Window {
+  readonly stage: Stage;
+}
+
+/** How far from the end a stage opens, for one lifetime. Negative: after the end. */
+interface StageOffset {
+  readonly stage: Stage;
+  readonly offset: number;
+}
+
+const offsetsByStages = new WeakMap<readonly Stage[], Map<number, readonly StageOffset[]>>();
+
+/**
+ * When each stage of a clock is open: half-open, disjoint, from the earliest to the latest. Stages that fell together
+ * (short lifetime, or none may open before `inviteFrom`) appear as the most urgent of them only.
+ */
+export function stageWindows(
+  kind: string,
+  facts: Pick<ClockFacts, 'beganAt' | 'endsAt' | 'inviteFrom'>,
+  cadence: Cadence,
+): StageWindow[] {
+  const stages = cadence.stagesByKind[kind];
+  if (stages === undefined) return [];
+  const offsets = offsetsFor(stages, facts.endsAt - facts.beganAt);
+  const opens = offsets.map(({ stage, offset }) =>
+    stage.daysBefore > 0 && facts.inviteFrom !== null
+      ? Math.max(facts.endsAt - offset, facts.inviteFrom)
+      : facts.endsAt - offset,
+  );
+  const windows: StageWindow[] = [];
+  for (let i = 0; i < offsets.length; i++) {
+    const { stage } = offsets[i]!;
+    const closes = Math.min(latestClose(stage, facts.endsAt, opens[i]!), opens[i + 1] ?? Infinity);
+    if (opens[i]! < closes) windows.push({ stage, opens: opens[i]!, closes });
+  }
+  return windows;
+}
+
+/** The stage that is open at this instant, if any. */
+export function openWindow(windows: readonly StageWindow[], at: number): StageWindow | undefined {
+  return windows.find((window) => isWithin(window, at));
+}
+
+function latestClose(stage: Stage, endsAt: number, opens: number): number {
+  return stage.daysBefore > 0 ? endsAt : opens + (stage.openForDays ?? 14) * dayMs;
+}
+
+function offsetsFor(stages: readonly Stage[], lifetime: number): readonly StageOffset[] {
+  const byLifetime = offsetsByStages.get(stages) ?? new Map<number, readonly StageOffset[]>();
+  const known = byLifetime.get(lifetime);
+  if (known !== undefined) return known;
+  // Lifetimes are whole days but for real certificates; the bound only guards against hostile data.
+  if (byLifetime.size > 10_000) byLifetime.clear();
+  const offsets = computeOffsets(stages, lifetime);
+  offsetsByStages.set(stages, byLifetime.set(lifetime, offsets));
+  return offsets;
+}
+
+function computeOffsets(stages: readonly Stage[], lifetime: number): StageOffset[] {
+  const scaled = [...stages]
+    .sort((a, b) => b.daysBefore - a.daysBefore)
+    .map((stage) => ({ stage, offset: scaledDays(stage, lifetime) * dayMs }));
+  const kept = scaled.filter(({ stage, offset }) => stage.daysBefore <= 0 || offset > 0);
+  const merged = withSafety(scaled, kept, lifetime);
+  return merged.filter((one, i) => one.offset !== merged[i + 1]?.offset);
+}
+
+/** min(days, ⌊share × lifetime in days⌋). A certificate that ends a second early still lives whole days, hence round. */
+function scaledDays(stage: Stage, lifetime: number): number {
+  if (stage.share === null) return stage.daysBefore;
+  const lifetimeDays = Math.max(0, Math.round(lifetime / dayMs));
+  return Math.min(stage.daysBefore, Math.floor(stage.share * lifetimeDays + 1e-9));
+}
+
+/**
+ * However short the life, one safety stage before the end remains: where all of them would shrink to nothing, the last
+ * one opens a day before the end, or at half the lifetime if that is later.
+ */
+function withSafety(all: readonly StageOffset[], kept: StageOffset[], lifetime: number): StageOffset[] {
+  if (kept.some(({ stage }) => stage.lastSafety && stage.daysBefore > 0)) return kept;
+  const final = all.findLast(({ stage }) => stage.lastSafety && stage.daysBefore > 0);
+  if (final === undefined || lifetime <= 0) return kept;
+  const rescued = { stage: final.stage, offset: Math.min(dayMs, lifetime / 2) };
+  const before = kept.filter(({ stage, offset }) => stage.daysBefore > 0 && offset > rescued.offset);
+  return [...before, rescued, ...kept.filter(({ stage }) => stage.daysBefore <= 0)];
+}

@@ -1,25 +1,28 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** A jsonb column: read as parsed, written as text by `JSON.stringify`, so that arrays are not taken for SQL arrays. */
-export type Json<T = unknown> = ColumnType<T, string, string>;
+export type Json = ColumnType<unknown, string, string>;
+export type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
+export type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>;
 /** A timestamptz column: an instant when read, its text when written. */
 export type Instant = ColumnType<Temporal.Instant, string, string>;
-export type InstantOrNull = ColumnType<Temporal.Instant | null, string | null, string | null>;
+export type InstantWithDefault = ColumnType<Temporal.Instant, string | undefined, string>;
+export type InstantOrNull = ColumnType<Temporal.Instant | null, string | null | undefined, string | null>;
 
 export interface PartnerTable {
   id: GeneratedAlways<number>;
   slug: string;
   name: string;
-  created_at: Generated<Instant>;
+  created_at: InstantWithDefault;
   sending_on: Generated<boolean>;
   sending_changed_at: InstantOrNull;
-  settings: Generated<Json>;
+  settings: JsonWithDefault;
 }
 
 export interface WorkerTable {
   id: GeneratedAlways<string>;
-  started_at: Generated<Instant>;
-  beat_at: Generated<Instant>;
+  started_at: InstantWithDefault;
+  beat_at: InstantWithDefault;
 }
 
 export interface BrandTable {
@@ -45,11 +48,11 @@ export interface CustomerTable {
   main_contact: string | null;
   technical_contact: string | null;
   notices_on: Generated<boolean>;
-  created_at: Generated<Instant>;
+  created_at: InstantWithDefault;
   added_by: string | null;
   last_import: string | null;
-  word_at: Generated<Instant>;
-  words: Json | null;
+  word_at: InstantWithDefault;
+  words: JsonOrNull;
 }
 
 export interface ContactTable {
@@ -64,11 +67,11 @@ export interface ContactTable {
   time_zone: string | null;
   country: string | null;
   writable: Generated<boolean>;
-  created_at: Generated<Instant>;
+  created_at: InstantWithDefault;
   added_by: string | null;
   last_import: string | null;
-  word_at: Generated<Instant>;
-  words: Json | null;
+  word_at: InstantWithDefault;
+  words: JsonOrNull;
 }
 
 export interface OrdersTable {
@@ -103,14 +106,14 @@ export interface OrdersTable {
   renewal_of: string | null;
   renewed_by: string | null;
   renewed: Generated<string>;
-  renewed_evidence: Json | null;
+  renewed_evidence: JsonOrNull;
   renewal_requested_at: InstantOrNull;
   withdrawn_at: InstantOrNull;
-  created_at: Generated<Instant>;
+  created_at: InstantWithDefault;
   added_by: string | null;
   last_import: string | null;
-  word_at: Generated<Instant>;
-  words: Json | null;
+  word_at: InstantWithDefault;
+  words: JsonOrNull;
 }
 
 export interface OrderContactTable {
@@ -140,7 +143,7 @@ export interface CertificateTable {
   not_before: InstantOrNull;
   not_after: InstantOrNull;
   replaced_at: InstantOrNull;
-  created_at: Generated<Instant>;
+  created_at: InstantWithDefault;
   added_by: string | null;
 }
 
@@ -163,9 +166,9 @@ export interface ImportTable {
   digest: string;
   said_at: Instant;
   state: string;
-  options: Generated<Json>;
-  report: Generated<Json>;
-  applied_at: Generated<Instant>;
+  options: JsonWithDefault;
+  report: JsonWithDefault;
+  applied_at: InstantWithDefault;
   undone_at: InstantOrNull;
 }
 
@@ -215,7 +218,7 @@ export interface TouchTable {
   state: string;
   final: boolean;
   reason: string;
-  params: Json | null;
+  params: JsonOrNull;
   until: InstantOrNull;
   pulled_forward: Generated<boolean>;
   decided_at: Instant;
@@ -231,7 +234,7 @@ export interface TouchEventTable {
   at: Instant;
   state: string;
   reason: string;
-  params: Json | null;
+  params: JsonOrNull;
 }
 
 export interface NoticeTable {
@@ -258,7 +261,7 @@ export interface NoticeTable {
   message_id: string | null;
   message_date: InstantOrNull;
   template_version: string | null;
-  facts: Json | null;
+  facts: JsonOrNull;
   digest: string | null;
   finished_at: InstantOrNull;
 }
@@ -283,14 +286,14 @@ export interface NoticeEventTable {
   notice: string;
   at: Instant;
   kind: string;
-  detail: Json | null;
+  detail: JsonOrNull;
 }
 
 export interface PassTable {
   partner: number;
   id: GeneratedAlways<string>;
   as_of: Instant;
-  at: Generated<Instant>;
+  at: InstantWithDefault;
   report: Json;
 }
 

@@ -1,0 +1,28 @@
+import { Fault } from '../kernel/fault.ts';
+import type { PartnerId } from '../kernel/ids.ts';
+import type { Database } from '../storage/database.ts';
+import { type PartnerSettings, parsePartnerSettings } from './partner-settings.ts';
+import { addPartnerIfMissing, type PartnerRow, partnerBySlug } from './store.ts';
+
+export interface Partner {
+  readonly id: PartnerId;
+  readonly slug: string;
+  readonly name: string;
+  readonly sendingOn: boolean;
+  readonly settings: PartnerSettings;
+}
+
+export const defaultPartnerSlug = 'default';
+
+/** A partner as stored, its settings checked. */
+export function partnerFromRow(row: PartnerRow): Partner {
+  return { ...row, settings: parsePartnerSettings(row.settings) };
+}
+
+/** The partner of that slug; the default one is made when it is asked for and missing. Throws `not-found`. */
+export async function findPartner(db: Database, slug: string = defaultPartnerSlug): Promise<Partner> {
+  if (slug === defaultPartnerSlug) await addPartnerIfMissing(db, slug, 'Vigente');
+  const row = await partnerBySlug(db, slug);
+  if (!row) throw new Fault('not-found', `there is no partner "${slug}"`);
+  return partnerFromRow(row);
+}

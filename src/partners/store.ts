@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { PartnerId } from '../kernel/ids.ts';
+import type { Database, PartnerTransaction } from '../storage/database.ts';
+
+export interface PartnerRow {
+  readonly id: PartnerId;
+  readonly slug: string;
+  readonly name: string;
+  readonly sendingOn: boolean;
+  readonly settings: unknown;
+}
+
+const columns = ['id', 'slug', 'name', 'sending_on as sendingOn', 'settings'] as const;
+
+export async function partnerBySlug(db: Database, slug: string): Promise<PartnerRow | undefined> {
+  return db.system.selectFrom('partner').select(columns).where('slug', '=', slug).executeTakeFirst();
+}
+
+export async function partnerById(db: Database, id: PartnerId): Promise<PartnerRow | undefined> {
+  return db.system.selectFrom('partner').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+export async function allPartners(db: Database): Promise<PartnerRow[]> {
+  return db.system.selectFrom('partner').select(columns).orderBy('id').execute();
+}
+
+/** Adds the partner unless its slug is taken; two processes that start at once make one. */
+export async function addPartnerIfMissing(db: Database, slug: string, name: string): Promise<void> {
+  await db.system
+    .insertInto('partner')
+    .values({ slug, name })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .execute();
+}
+
+export async function storeSending(db: Database, id: PartnerId, on: boolean, at: string): Promise<void> {
+  await db.system
+    .updateTable('partner')
+    .set({ sending_on: on, sending_changed_at: at })
+    .where('id', '=', id)
+    .where('sending_on', '!=', on)
+    .execute();
+}
+
+export async function storeSettings(db: Database, id: PartnerId, settings: unknown): Promise<void> {
+  await db.system
+    .updateTable('partner')
+    .set({ settings: JSON.stringify(settings) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function renamePartner(db: Database, id: PartnerId, name: string): Promise<void> {
+  await db.system.updateTable('partner').set({ name }).where('id', '=', id).execute();
+}
+
+export interface BrandRow {
+  readonly id: string;
+  readonly isDefault: boolean;
+  readonly look: unknown;
+}
+
+export async function brandsOf(tx: PartnerTransaction): Promise<BrandRow[]> {
+  return tx.db
+    .selectFrom('brand')
+    .select(['id', 'is_default as isDefault', 'look'])
+    .where('partner', '=', tx.partner)
+    .orderBy('id')
+    .execute();
+}
+
+export async function storeDefaultBrand(tx: PartnerTransaction, look: unknown): Promise<void> {
+  await sql`insert into brand (partner, is_default, look) values (${tx.partner}, true, ${JSON.stringify(look)})
+    on conflict (partner) where is_default do update set look = excluded.look`.execute(tx.db);
+}

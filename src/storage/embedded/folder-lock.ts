@@ -22,9 +22,13 @@ export async function holdAlone(path: string, timeoutMs: number): Promise<Held> 
     const held = tryHoldAlone(path);
     if (held) return held;
     if (performance.now() > giveUpAt) {
-      throw new Fault('unavailable', `another process has kept ${path} locked for ${timeoutMs / 1000} seconds`, {
-        hint: 'look for a vigente process that hangs, end it, and start again',
-      });
+      throw new Fault(
+        'unavailable',
+        `another process has kept ${path} locked for ${timeoutMs / 1000} seconds`,
+        {
+          hint: 'look for a vigente process that hangs, end it, and start again',
+        },
+      );
     }
     await sleep(20 + Math.random() * 20);
   }

@@ -13,6 +13,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -52,7 +53,7 @@ const programs = ['initdb', 'postgres', 'pg_ctl'];
  */
 export function readyRuntime(user: ServerUser | null, spareFolder: () => string): Runtime {
   const found = findPackage();
-  if (isReachable(join(found.native, 'bin'), user) && makeReady(found.native, found.links)) {
+  if (isReachable(join(found.native, 'bin', 'postgres'), user) && makeReady(found.native, found.links)) {
     return runtimeIn(found.native, found.version);
   }
   return runtimeIn(copyOf(found, spareFolder()), found.version);
@@ -68,10 +69,14 @@ function findPackage(): RuntimePackage {
   try {
     root = dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (cause) {
-    throw new Fault('settings', `no PostgreSQL for ${process.platform}-${process.arch} is installed (${name})`, {
-      hint: 'run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer',
-      cause,
-    });
+    throw new Fault(
+      'settings',
+      `no PostgreSQL for ${process.platform}-${process.arch} is installed (${name})`,
+      {
+        hint: 'run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer',
+        cause,
+      },
+    );
   }
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return { native: join(realpathSync(root), 'native'), version, links: readLinks(root) };
@@ -147,11 +152,20 @@ function copyFolder(from: string, to: string): void {
   }
 }
 
-/** A hard link costs neither time nor space; it is not possible across file systems. */
+/** A hard link costs neither time nor space; it is not possible across file systems, nor for a file kept private. */
 function linkOrCopy(source: string, target: string): void {
+  const { mode } = statSync(source);
+  const forAll = mode & 0o100 ? 0o755 : 0o644;
+  if ((mode & forAll) === forAll && tryLink(source, target)) return;
+  copyFileSync(source, target);
+  chmodSync(target, forAll);
+}
+
+function tryLink(source: string, target: string): boolean {
   try {
     linkSync(source, target);
+    return true;
   } catch {
-    copyFileSync(source, target);
+    return false;
   }
 }

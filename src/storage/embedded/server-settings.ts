@@ -19,7 +19,9 @@ export interface ServerSettingsInput {
 export function serverSettings(input: ServerSettingsInput): string {
   const settings = { ...placeSettings(input), ...memorySettings(input), ...workloadSettings, ...logSettings };
   const durability = input.ephemeral ? ephemeralSettings : durableSettings;
-  const lines = Object.entries({ ...settings, ...durability }).map(([name, value]) => `${name} = ${quoted(value)}`);
+  const lines = Object.entries({ ...settings, ...durability }).map(
+    ([name, value]) => `${name} = ${quoted(value)}`,
+  );
   return `# Written by Vigente at every start; changes here are lost.\n${lines.join('\n')}\n`;
 }
 

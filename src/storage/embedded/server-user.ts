@@ -21,12 +21,18 @@ export function serverUser(folders: { readonly server: string; readonly data: st
   if (process.getuid?.() !== 0) return ownAccount();
   const accounts = readAccounts();
   const owners = [ownerOf(folders.server), ownerOf(folders.data)];
-  const owner = owners.map((uid) => accounts.find((account) => account.uid === uid && uid !== 0)).find(Boolean);
+  const owner = owners
+    .map((uid) => accounts.find((account) => account.uid === uid && uid !== 0))
+    .find(Boolean);
   const chosen = owner ?? unprivileged.map((name) => accounts.find((a) => a.name === name)).find(Boolean);
   if (chosen) return chosen;
-  throw new Fault('settings', 'PostgreSQL does not run as root, and this system has no user "nobody" to run it', {
-    hint: 'start Vigente as an ordinary user, create a user named "vigente", or set DATABASE_URL',
-  });
+  throw new Fault(
+    'settings',
+    'PostgreSQL does not run as root, and this system has no user "nobody" to run it',
+    {
+      hint: 'start Vigente as an ordinary user, create a user named "vigente", or set DATABASE_URL',
+    },
+  );
 }
 
 function ownAccount(): null {
@@ -34,10 +40,14 @@ function ownAccount(): null {
     userInfo();
     return null;
   } catch (cause) {
-    throw new Fault('settings', `user ${process.getuid?.()} has no entry in /etc/passwd, and PostgreSQL needs one`, {
-      hint: 'run as a user that the system knows, or set DATABASE_URL',
-      cause,
-    });
+    throw new Fault(
+      'settings',
+      `user ${process.getuid?.()} has no entry in /etc/passwd, and PostgreSQL needs one`,
+      {
+        hint: 'run as a user that the system knows, or set DATABASE_URL',
+        cause,
+      },
+    );
   }
 }
 

@@ -1,0 +1,163 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { RowId } from '../kernel/ids.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
+
+export interface ClockRow {
+  readonly clock: RowId;
+  readonly kind: string;
+  readonly order: RowId;
+  readonly orderNumber: string;
+  readonly authority: string;
+  readonly productCode: string | null;
+  readonly certificate: RowId | null;
+  readonly customer: RowId;
+  readonly brand: RowId | null;
+  readonly beganAt: number;
+  readonly endsAt: number;
+  readonly anchor: string;
+  readonly nextAt: number | null;
+  /** `nextAt` to the microsecond, for going on behind this row. */
+  readonly nextAtText: string | null;
+  readonly coverageEndsAt: number | null;
+  readonly orderStatus: string;
+  readonly noticesOn: boolean;
+  readonly renewed: string;
+  readonly renewedEvidence: unknown;
+  readonly replacedAt: number | null;
+  readonly renewalRequestedAt: number | null;
+  readonly automationOn: boolean;
+  readonly revokedUnplanned: boolean;
+}
+
+export interface RecipientRow {
+  readonly order: RowId;
+  readonly part: string;
+  readonly contact: RowId;
+  readonly addressKey: string;
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  readonly country: string | null;
+  readonly writable: boolean;
+}
+
+/** A place in the order of (next moment, id). */
+export interface DuePlace {
+  readonly nextAt: string;
+  readonly clock: RowId;
+}
+
+const millis = (column: RawBuilder<unknown>) => sql`(extract(epoch from ${column}) * 1000)::double precision`;
+
+/** Clocks whose next moment is not after `now`, by next moment and id, behind `after`. */
+export async function selectDueClocks(
+  tx: PartnerTransaction,
+  { now, limit, after }: { now: string; limit: number; after?: DuePlace | undefined },
+): Promise<ClockRow[]> {
+  const behind = after
+    ? sql`and (next_at, id) > (${after.nextAt}::timestamptz, ${after.clock}::bigint)`
+    : sql``;
+  const { rows } = await sql<ClockRow>`
+    with chosen as materialized (
+      select * from clock
+      where partner = ${tx.partner} and next_at <= ${now}::timestamptz ${behind}
+      order by next_at, id limit ${limit})
+    ${clockColumns(tx)} order by c.next_at, c.id`.execute(tx.db);
+  return rows;
+}
+
+/** Clocks of every order that one of these addresses may hear about, with a next moment before `until`. */
+export async function selectClocksOfAddresses(
+  tx: PartnerTransaction,
+  { addressKeys, until }: { addressKeys: readonly string[]; until: string },
+): Promise<ClockRow[]> {
+  const { rows } = await sql<ClockRow>`
+    with person as materialized (
+      select id, customer from contact
+      where partner = ${tx.partner} and address_key = any (${addressKeys}::text[])),
+    reached as (
+      select o.id from person p join orders o on o.partner = ${tx.partner} and o.contact = p.id
+      union
+      select k.order_id from person p join order_contact k on k.partner = ${tx.partner} and k.contact = p.id
+      union
+      select o.id from person p
+      join customer u on u.partner = ${tx.partner} and u.id = p.customer
+        and (u.main_contact = p.id or u.technical_contact = p.id)
+      join orders o on o.partner = ${tx.partner} and o.customer = u.id),
+    chosen as materialized (
+      select c.* from reached r join clock c on c.partner = ${tx.partner} and c.order_id = r.id
+      where c.next_at < ${until}::timestamptz)
+    ${clockColumns(tx)} order by c.next_at, c.id`.execute(tx.db);
+  return rows;
+}
+
+/** Clocks by number, in the order of their numbers. */
+export async function selectClocks(tx: PartnerTransaction, clocks: readonly RowId[]): Promise<ClockRow[]> {
+  const { rows } = await sql<ClockRow>`
+    with chosen as materialized (
+      select * from clock where partner = ${tx.partner} and id = any (${clocks}::bigint[]))
+    ${clockColumns(tx)} order by c.id`.execute(tx.db);
+  return rows;
+}
+
+/** The facts around the clocks that a CTE `chosen` holds. Withdrawn orders have none. */
+function clockColumns(tx: PartnerTransaction): RawBuilder<unknown> {
+  return sql`
+    select c.id as clock, c.kind, o.id as "order", o.number as "orderNumber", o.authority,
+      o.product_code as "productCode", x.id as certificate, u.id as customer, u.brand,
+      ${millis(sql`c.began_at`)} as "beganAt", ${millis(sql`c.ends_at`)} as "endsAt", c.anchor::text as anchor,
+      ${millis(sql`c.next_at`)} as "nextAt", c.next_at::text as "nextAtText",
+      ${millis(sql`coalesce(v.ends_at, (o.covers_until + 1)::timestamp at time zone 'UTC')`)} as "coverageEndsAt",
+      o.status as "orderStatus", o.notices_on and u.notices_on as "noticesOn",
+      o.renewed, o.renewed_evidence as "renewedEvidence",
+      ${millis(sql`x.replaced_at`)} as "replacedAt",
+      ${millis(sql`o.renewal_requested_at`)} as "renewalRequestedAt",
+      o.automation_on as "automationOn", o.revoked_unplanned as "revokedUnplanned"
+    from chosen c
+    join orders o on o.partner = ${tx.partner} and o.id = c.order_id and o.withdrawn_at is null
+    join customer u on u.partner = ${tx.partner} and u.id = o.customer
+    left join clock v on v.partner = ${tx.partner} and v.kind = 'coverage' and v.subject = c.order_id
+      and c.kind <> 'coverage'
+    left join certificate x on x.partner = ${tx.partner} and x.id = c.subject and c.kind = 'certificate'`;
+}
+
+/** Everybody who has a part in one of these orders, most entitled first; each part of a person is a row. */
+export async function selectRecipients(
+  tx: PartnerTransaction,
+  orders: readonly RowId[],
+): Promise<RecipientRow[]> {
+  const { rows } = await sql<RecipientRow>`
+    with wanted as materialized (
+      select o.id, o.customer, o.contact, u.main_contact, u.technical_contact, u.locale, u.time_zone, u.country
+      from unnest(${orders}::bigint[]) as w (id)
+      join orders o on o.partner = ${tx.partner} and o.id = w.id
+      join customer u on u.partner = ${tx.partner} and u.id = o.customer),
+    taking_part as (
+      select id, part, person, rank from wanted, lateral (values
+        ('decides', contact, 1), ('main', main_contact, 3), ('installs', technical_contact, 5)) as p (part, person, rank)
+      where person is not null
+      union all
+      select k.order_id, k.part, k.contact,
+        case k.part when 'decides' then 2 when 'main' then 4 when 'installs' then 6 else 7 end
+      from order_contact k
+      where k.partner = ${tx.partner} and k.order_id = any (${orders}::bigint[]) and k.part <> 'verified')
+    select w.id as "order", t.part, p.id as contact, p.address_key as "addressKey",
+      coalesce(p.locale, w.locale) as locale, coalesce(p.time_zone, w.time_zone) as "timeZone",
+      coalesce(p.country, w.country) as country, p.writable
+    from taking_part t
+    join wanted w on w.id = t.id
+    join contact p on p.partner = ${tx.partner} and p.id = t.person
+    order by w.id, t.rank, p.id`.execute(tx.db);
+  return rows;
+}
+
+/** Sets the next moment of many clocks at once; null: nothing more can come. */
+export async function updateNextAt(
+  tx: PartnerTransaction,
+  clocks: readonly RowId[],
+  nextAt: readonly (string | null)[],
+): Promise<void> {
+  await sql`
+    update clock c set next_at = n.next_at
+    from unnest(${clocks}::bigint[], ${nextAt}::timestamptz[]) as n (id, next_at)
+    where c.partner = ${tx.partner} and c.id = n.id and c.next_at is distinct from n.next_at`.execute(tx.db);
+}

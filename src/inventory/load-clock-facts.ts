@@ -1,0 +1,111 @@
+import type { RowId } from '../kernel/ids.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
+import type {
+  ClockOfInventory,
+  ClockRecipient,
+  RecipientDefaults,
+  RecipientPart,
+  RenewedAnswer,
+} from './clock-facts.ts';
+import {
+  type ClockRow,
+  type DuePlace,
+  type RecipientRow,
+  selectClocks,
+  selectClocksOfAddresses,
+  selectDueClocks,
+  selectRecipients,
+  updateNextAt,
+} from './clock-store.ts';
+
+export interface DueClocks {
+  readonly clocks: ClockOfInventory[];
+  /** Hand it back as `after` for the next page; undefined when this was the last. */
+  readonly next: DuePlace | undefined;
+}
+
+/** Clocks at which something can be due by `now` (epoch milliseconds), oldest moment first. */
+export async function loadDueClocks(
+  tx: PartnerTransaction,
+  query: { now: number; limit: number; after?: DuePlace | undefined; defaults: RecipientDefaults },
+): Promise<DueClocks> {
+  const rows = await selectDueClocks(tx, { ...query, now: instantText(query.now) });
+  const last = rows.at(-1);
+  // Clocks of withdrawn orders have no next moment, so a short page is the last one.
+  const next =
+    last?.nextAtText && rows.length === query.limit
+      ? { nextAt: last.nextAtText, clock: last.clock }
+      : undefined;
+  return { clocks: await withRecipients(tx, rows, query.defaults), next };
+}
+
+/**
+ * Clocks of all orders that somebody under one of these addresses may hear about, with a next moment before
+ * `until` (epoch milliseconds): they may ride along in a notice that goes anyway.
+ */
+export async function loadClocksOfAddresses(
+  tx: PartnerTransaction,
+  query: { addressKeys: readonly string[]; until: number; defaults: RecipientDefaults },
+): Promise<ClockOfInventory[]> {
+  const until = instantText(query.until);
+  const rows = await selectClocksOfAddresses(tx, { addressKeys: query.addressKeys, until });
+  return withRecipients(tx, rows, query.defaults);
+}
+
+/** The same facts for known clocks, for looking again before sending. Clocks that are gone or withdrawn are missing. */
+export async function loadClocks(
+  tx: PartnerTransaction,
+  query: { clocks: readonly RowId[]; defaults: RecipientDefaults },
+): Promise<ClockOfInventory[]> {
+  return withRecipients(tx, await selectClocks(tx, query.clocks), query.defaults);
+}
+
+/** Sets the next moment (epoch milliseconds) of many clocks; null: nothing more can come. */
+export async function setNextAt(
+  tx: PartnerTransaction,
+  nextAt: ReadonlyMap<RowId, number | null>,
+): Promise<void> {
+  if (nextAt.size === 0) return;
+  const moments = [...nextAt.values()].map((at) => (at === null ? null : instantText(at)));
+  await updateNextAt(tx, [...nextAt.keys()], moments);
+}
+
+async function withRecipients(
+  tx: PartnerTransaction,
+  rows: readonly ClockRow[],
+  defaults: RecipientDefaults,
+): Promise<ClockOfInventory[]> {
+  const orders = [...new Set(rows.map((row) => row.order))];
+  const recipients = orders.length > 0 ? await selectRecipients(tx, orders) : [];
+  const byOrder = Map.groupBy(recipients, (row) => row.order);
+  const recipientsByOrder = new Map(
+    [...byOrder].map(([order, people]) => [order, people.map((row) => recipient(row, defaults))]),
+  );
+  return rows.map((row) => clockOfRow(row, recipientsByOrder.get(row.order) ?? []));
+}
+
+function clockOfRow(row: ClockRow, recipients: readonly ClockRecipient[]): ClockOfInventory {
+  const { nextAtText: _, renewed, renewedEvidence, orderStatus, ...facts } = row;
+  return {
+    ...facts,
+    orderStatus: orderStatus as ClockOfInventory['orderStatus'],
+    renewed: { kind: renewed as RenewedAnswer['kind'], evidence: renewedEvidence },
+    recipients,
+  };
+}
+
+function recipient(row: RecipientRow, defaults: RecipientDefaults): ClockRecipient {
+  return {
+    contact: row.contact,
+    part: row.part as RecipientPart,
+    addressKey: row.addressKey,
+    locale: row.locale ?? defaults.locale,
+    timeZone: row.timeZone ?? defaults.timeZone,
+    country: row.country,
+    writable: row.writable,
+  };
+}
+
+function instantText(millis: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(millis)).toString();
+}

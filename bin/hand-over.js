@@ -21,7 +21,8 @@ const missing = {
 };
 
 const unusable = {
-  en: (node, why) => `error: the bundled Node at ${node} does not start (${why}); install Node ${neededMajor}.`,
+  en: (node, why) =>
+    `error: the bundled Node at ${node} does not start (${why}); install Node ${neededMajor}.`,
   es: (node, why) => `error: el Node incluido en ${node} no arranca (${why}); instale Node ${neededMajor}.`,
 };
 

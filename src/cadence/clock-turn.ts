@@ -1,0 +1,96 @@
+import type { Cadence } from './cadence.ts';
+import type { ClockFacts, LedgerTouch } from './clock-facts.ts';
+import type { Reason } from './reason.ts';
+import type { ChannelName } from './stage.ts';
+import { type StageWindow, stageWindows } from './stage-windows.ts';
+import type { TouchDecision } from './touch-decision.ts';
+
+/** One clock during one run: its windows, its ledger and what this run has decided so far. */
+export interface ClockTurn {
+  readonly facts: ClockFacts;
+  readonly windows: readonly StageWindow[];
+  /** Rows of the running cycle only. */
+  readonly rows: readonly LedgerTouch[];
+  readonly made: TouchDecision[];
+}
+
+/** What is decided for a stage; the turn adds whose it is and whether the ledger knows it already. */
+export interface Verdict {
+  readonly state: 'due' | 'held' | 'suppressed';
+  readonly reason: Reason;
+  readonly final: boolean;
+  readonly until?: number;
+  readonly pulledForward?: boolean;
+}
+
+export function startTurn(facts: ClockFacts, cadence: Cadence): ClockTurn {
+  const { ledger, anchor } = facts;
+  const rows = ledger.every((row) => row.anchor === anchor)
+    ? ledger
+    : ledger.filter((row) => row.anchor === anchor);
+  return { facts, windows: stageWindows(facts.kind, facts, cadence), rows, made: [] };
+}
+
+export function rowOf(turn: ClockTurn, stage: number, channel: ChannelName): LedgerTouch | undefined {
+  return turn.rows.find((row) => row.stage === stage && row.channel === channel);
+}
+
+/** The most urgent stage that already went out on this channel in this cycle. */
+export function furthestGone(turn: ClockTurn, channel: ChannelName): number | undefined {
+  let furthest: number | undefined;
+  for (const row of turn.rows) {
+    if (row.state !== 'due' || row.channel !== channel) continue;
+    if (furthest === undefined || row.stage < furthest) furthest = row.stage;
+  }
+  return furthest;
+}
+
+export function record(turn: ClockTurn, stage: number, channel: ChannelName, verdict: Verdict): void {
+  const { clock, order, kind, anchor } = turn.facts;
+  const forLedger = !saysTheSame(rowOf(turn, stage, channel), verdict);
+  turn.made.push({ clock, order, kind, anchor, stage, channel, ...verdict, forLedger });
+}
+
+/** Told, but not kept: the newest row stays what it is. */
+export function tellOnly(turn: ClockTurn, stage: number, channel: ChannelName, reason: Reason): void {
+  const { clock, order, kind, anchor } = turn.facts;
+  turn.made.push({
+    ...{ clock, order, kind, anchor, stage, channel },
+    ...{ state: 'suppressed', reason, final: true, forLedger: false },
+  });
+}
+
+function saysTheSame(row: LedgerTouch | undefined, verdict: Verdict): boolean {
+  return (
+    row !== undefined &&
+    row.state === verdict.state &&
+    row.final === verdict.final &&
+    row.reason === verdict.reason.code &&
+    (row.until ?? undefined) === verdict.until
+  );
+}
+
+/**
+ * The next instant at which something can change by itself: a stage opens, the open one closes without a final word,
+ * or a held one is looked at again. null: never again, unless the facts change.
+ */
+export function nextMoment(turn: ClockTurn, now: number): number | null {
+  let next = Infinity;
+  for (const { stage, opens, closes } of turn.windows) {
+    if (closes <= now || (opens > now && opens >= next)) continue;
+    if (isSettled(turn, stage.daysBefore, stage.channels)) continue;
+    next = Math.min(next, opens > now ? opens : closes);
+  }
+  for (const decision of turn.made) {
+    if (decision.until !== undefined && decision.until > now) next = Math.min(next, decision.until);
+  }
+  return next === Infinity ? null : next;
+}
+
+function isSettled(turn: ClockTurn, stage: number, channels: readonly ChannelName[]): boolean {
+  return channels.every(
+    (channel) =>
+      rowOf(turn, stage, channel)?.final === true ||
+      turn.made.some((one) => one.stage === stage && one.channel === channel && one.final),
+  );
+}

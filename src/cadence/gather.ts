@@ -1,0 +1,149 @@
+import { AddressTurn, type Hold } from './address-turn.ts';
+import type { Candidate, Offering, OpenCandidate } from './candidate.ts';
+import { record } from './clock-turn.ts';
+import { type NoticeGroup, NoticeGroups } from './notice-group.ts';
+import type { NoticePlan } from './notice-plan.ts';
+import type { PlanInput } from './plan-input.ts';
+import { dayMs } from './stage-windows.ts';
+import { byUrgency, compareText } from './urgency.ts';
+import { writeNotice } from './write-notice.ts';
+
+type Outside = Pick<PlanInput, 'addresses' | 'rules' | 'now'>;
+
+/**
+ * Brings what the clocks offer to their addresses: records each offered touch as due or held, and returns the notices.
+ * An address that is written to anyway takes along what was held and what is about to open.
+ */
+export function gather(offering: Offering, outside: Outside): NoticePlan[] {
+  const run = new GatheringRun(outside);
+  for (const candidate of offering.open) run.groups.for(candidate, candidate.first).open.push(candidate);
+  for (const candidate of offering.pullable) {
+    run.groups.for(candidate, candidate.first).pullable.push(candidate);
+  }
+  for (const group of run.groupsByUrgency()) run.decide(group);
+  run.passOn();
+  run.holdTheRest();
+  return run.notices();
+}
+
+class GatheringRun {
+  readonly groups: NoticeGroups;
+  private readonly outside: Outside;
+  private readonly addressTurns = new Map<string, AddressTurn>();
+  private readonly holds = new Map<OpenCandidate, Hold>();
+  /** Groups that go, whose further recipients have not heard yet. */
+  private readonly toPassOn: NoticeGroup[] = [];
+
+  constructor(outside: Outside) {
+    this.outside = outside;
+    this.groups = new NoticeGroups(outside.rules);
+  }
+
+  /** Urgent groups come first, so that a second notice to the same address in this run is the one that waits. */
+  groupsByUrgency(): NoticeGroup[] {
+    const groups = this.groups.all().filter((group) => group.open.length > 0);
+    for (const group of groups) group.open.sort(byUrgency);
+    return groups.sort((a, b) => byUrgency(a.open[0]!, b.open[0]!) || compareText(a.key, b.key));
+  }
+
+  decide(group: NoticeGroup): void {
+    const address = this.addressTurn(group.addressKey);
+    let goes = false;
+    for (const candidate of group.open) {
+      const hold = address.holdFor(candidate);
+      if (hold === null) goes = true;
+      else this.holds.set(candidate, hold);
+    }
+    if (!goes) return;
+    if (group.channel === 'email') address.countNotice();
+    this.takeOpen(group);
+    for (const candidate of group.pullable) this.takePulled(group, candidate);
+    this.toPassOn.push(group);
+  }
+
+  /** Further recipients of what goes; a group that goes for them only takes along what was held for its address. */
+  passOn(): void {
+    for (let group = this.toPassOn.pop(); group !== undefined; group = this.toPassOn.pop()) {
+      for (const { candidate, passedOn, pulledForward } of [...group.lines]) {
+        if (!passedOn) this.tellOthers(candidate, pulledForward);
+      }
+    }
+  }
+
+  private tellOthers(candidate: Candidate, pulledForward: boolean): void {
+    for (const recipient of candidate.others) {
+      const group = this.groups.for(candidate, recipient);
+      const isNew = group.lines.length === 0;
+      group.lines.push({ candidate, recipient, pulledForward, passedOn: true });
+      if (!isNew) continue;
+      this.takeOpen(group);
+      this.toPassOn.push(group);
+    }
+  }
+
+  holdTheRest(): void {
+    for (const [candidate, { until, reason }] of this.holds) {
+      const { turn, window, channel } = candidate;
+      record(turn, window.stage.daysBefore, channel, { state: 'held', reason, until, final: false });
+    }
+  }
+
+  notices(): NoticePlan[] {
+    return this.groups
+      .all()
+      .filter((group) => group.lines.length > 0)
+      .sort((a, b) => compareText(a.key, b.key))
+      .map((group) => writeNotice(group, this.outside, this.addressTurn(group.addressKey)));
+  }
+
+  private takeOpen(group: NoticeGroup): void {
+    for (const candidate of group.open) {
+      if (candidate.successor === null) this.takeAsItIs(group, candidate);
+      else this.takeSuccessor(group, candidate, candidate.successor);
+      this.holds.delete(candidate);
+    }
+  }
+
+  private takeAsItIs(group: NoticeGroup, candidate: OpenCandidate): void {
+    const { turn, window, channel, first: recipient } = candidate;
+    const daysLeft = Math.ceil((turn.facts.endsAt - this.outside.now) / dayMs);
+    record(turn, window.stage.daysBefore, channel, {
+      state: 'due',
+      reason: this.holds.has(candidate)
+        ? { code: 'rides-along', params: {} }
+        : { code: 'stage-open', params: { daysLeft } },
+      final: true,
+    });
+    group.lines.push({ candidate, recipient, pulledForward: false, passedOn: false });
+  }
+
+  private takeSuccessor(group: NoticeGroup, open: OpenCandidate, successor: Candidate): void {
+    const by = successor.window.stage.daysBefore;
+    record(open.turn, open.window.stage.daysBefore, open.channel, {
+      state: 'suppressed',
+      reason: { code: 'superseded', params: { by } },
+      final: true,
+    });
+    this.takePulled(group, successor);
+  }
+
+  private takePulled(group: NoticeGroup, candidate: Candidate): void {
+    const { turn, window, channel, first: recipient } = candidate;
+    record(turn, window.stage.daysBefore, channel, {
+      state: 'due',
+      reason: { code: 'pulled-forward', params: { opensAt: window.opens } },
+      final: true,
+      pulledForward: true,
+    });
+    group.lines.push({ candidate, recipient, pulledForward: true, passedOn: false });
+  }
+
+  private addressTurn(addressKey: string): AddressTurn {
+    let turn = this.addressTurns.get(addressKey);
+    if (turn === undefined) {
+      turn = new AddressTurn(this.outside.addresses.get(addressKey), this.outside.rules, this.outside.now);
+      this.addressTurns.set(addressKey, turn);
+    }
+    return turn;
+  }
+}

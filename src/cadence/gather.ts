@@ -106,7 +106,7 @@ class GatheringRun {
 
   private takeAsItIs(group: NoticeGroup, candidate: OpenCandidate): void {
     const { turn, window, channel, first: recipient } = candidate;
-    const daysLeft = Math.ceil((turn.facts.endsAt - this.outside.now) / dayMs);
+    const daysLeft = Math.ceil((turn.facts.endsAt - this.outside.now) / dayMs) + 0; // no −0
     record(turn, window.stage.daysBefore, channel, {
       state: 'due',
       reason: this.holds.has(candidate)

@@ -1,0 +1,31 @@
+import type { Cadence } from './cadence.ts';
+import type { ClockFacts } from './clock-facts.ts';
+import { startTurn } from './clock-turn.ts';
+import { stopReason } from './stop-reason.ts';
+import type { TouchDecision } from './touch-decision.ts';
+
+/**
+ * The stages of a clock that are still to open, for its timeline: `planned`, with the instant at which each opens in
+ * the reason; none while something silences the clock as a whole. Never for the ledger.
+ */
+export function plannedTouches(facts: ClockFacts, cadence: Cadence, now: number): TouchDecision[] {
+  if (stopReason(facts, cadence.silentWhenCoverageEndsWithinDays) !== null) return [];
+  const { windows, rows } = startTurn(facts, cadence);
+  const { clock, order, kind, anchor } = facts;
+  return windows
+    .filter((window) => window.opens > now)
+    .flatMap(({ stage, opens }) =>
+      stage.channels
+        .filter(
+          (channel) =>
+            !rows.some((row) => row.stage === stage.daysBefore && row.channel === channel && row.final),
+        )
+        .map(
+          (channel): TouchDecision => ({
+            ...{ clock, order, kind, anchor, stage: stage.daysBefore, channel },
+            ...{ state: 'planned', reason: { code: 'opens-later', params: { at: opens } } },
+            ...{ final: false, forLedger: false },
+          }),
+        ),
+    );
+}

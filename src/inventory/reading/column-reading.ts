@@ -1,0 +1,260 @@
+import { parseAddress } from '../../kernel/mail-address.ts';
+import { normalizeHostName } from '../host-name.ts';
+import { readAnswer } from './answer.ts';
+import { type DateOrder, readCalendarDay } from './calendar-day.ts';
+import { manyLines, oneLine } from './cell-text.ts';
+import { countryCode } from './country-code.ts';
+import type { ColumnField } from './heading-names.ts';
+import type { InventoryRow } from './inventory-row.ts';
+import { maxNames, maxNamesCharacters, maxNoteCharacters, maxTextCharacters } from './reading-limits.ts';
+import { type RefusalReason, refuse } from './row-refusal.ts';
+import { readStatus } from './status-word.ts';
+import { readTerm } from './term-text.ts';
+
+/** A row while its cells are read. `parts` holds what several columns make up together. */
+export interface Draft {
+  readonly row: { -readonly [K in keyof InventoryRow]: InventoryRow[K] };
+  readonly parts: {
+    commonName: string | null;
+    names: string[];
+    firstName: string | null;
+    lastName: string | null;
+    price: string | null;
+    currency: string | null;
+  };
+}
+
+/** Reads one cell (trimmed, `''` when empty) into the draft, or says why it cannot. */
+export type CellReading = (text: string, draft: Draft) => RefusalReason | undefined;
+
+type KeysHolding<T> = {
+  [K in keyof InventoryRow]-?: T extends InventoryRow[K] ? K : never;
+}[keyof InventoryRow];
+type TextKey = Exclude<KeysHolding<string>, 'names' | 'orderNumber' | 'status'>;
+
+/** Reads a cell and gives its value, `null` for nothing, or a reason. */
+type ValueReading<T> = (text: string) => T | RefusalReason;
+
+function isReason(value: unknown): value is RefusalReason {
+  return typeof value === 'object' && value !== null && 'code' in value;
+}
+
+function into<K extends keyof InventoryRow>(
+  key: K,
+  read: ValueReading<NonNullable<InventoryRow[K]>>,
+): CellReading {
+  return (text, draft) => {
+    if (text === '') {
+      (draft.row as Record<string, unknown>)[key] = null;
+      return undefined;
+    }
+    const value = read(text);
+    if (isReason(value)) return value;
+    (draft.row as Record<string, unknown>)[key] = value;
+    return undefined;
+  };
+}
+
+function intoPart(key: 'firstName' | 'lastName' | 'price' | 'currency'): CellReading {
+  return (text, draft) => {
+    if (text.length > maxTextCharacters) return refuse('too-long', { limit: maxTextCharacters });
+    draft.parts[key] = text === '' ? null : oneLine(text);
+    return undefined;
+  };
+}
+
+function readText(text: string): string | RefusalReason {
+  return text.length > maxTextCharacters ? refuse('too-long', { limit: maxTextCharacters }) : oneLine(text);
+}
+
+function readNote(text: string): string | RefusalReason {
+  return text.length > maxNoteCharacters ? refuse('too-long', { limit: maxNoteCharacters }) : manyLines(text);
+}
+
+const rewritten = /^\d(?:[.,]\d+)?E\+\d+$/i;
+
+/** Order and account numbers: text, never arithmetic. What a spreadsheet has rounded is refused. */
+function readNumberText(text: string): string | RefusalReason {
+  return rewritten.test(text) ? refuse('mangled-number') : readText(text);
+}
+
+const orderNumber: CellReading = (text, draft) => {
+  if (text === '') return refuse('no-order-number');
+  const value = readNumberText(text);
+  if (isReason(value)) return value;
+  if (value === '') return refuse('no-order-number');
+  draft.row.orderNumber = value;
+  return undefined;
+};
+
+/** The number of another order; authorities write `0` for none. */
+function linkedOrder(key: 'renewalOf' | 'renewedBy'): CellReading {
+  const read = into(key, readNumberText);
+  return (text, draft) => read(text === '0' ? '' : text, draft);
+}
+
+const displayedAddress = /^(?:mailto:|[^<>@]*<)\s*([^<>\s]+?)\s*>?$/i;
+
+const contactEmail: CellReading = (text, draft) => {
+  draft.row.contactEmail = null;
+  draft.row.contactEmailKey = null;
+  if (text === '') return undefined;
+  const parsed = parseAddress(text) ?? parseAddress(displayedAddress.exec(text)?.[1] ?? '');
+  if (parsed === undefined) return refuse('not-an-address');
+  draft.row.contactEmail = parsed.address;
+  draft.row.contactEmailKey = parsed.key;
+  return undefined;
+};
+
+const webAddress = /^https?:\/\/([^/?#\s]+)(?:[/?#]\S*)?$/i;
+
+/** A name, also out of a pasted `https://name/path`: what stands between the slashes can only be the host. */
+function readHostName(text: string): string | RefusalReason {
+  const name = normalizeHostName(text) ?? normalizeHostName(webAddress.exec(text)?.[1] ?? '');
+  return name ?? refuse('not-a-name', { name: text.slice(0, 60) });
+}
+
+const commonName: CellReading = (text, draft) => {
+  draft.row.commonName = null;
+  if (text === '') return undefined;
+  const name = readHostName(text);
+  if (isReason(name)) return name;
+  draft.row.commonName = name;
+  draft.parts.commonName = name;
+  return undefined;
+};
+
+const names: CellReading = (text, draft) => {
+  if (text === '') return undefined;
+  if (text.length > maxNamesCharacters) return refuse('too-long', { limit: maxNamesCharacters });
+  const pieces = text.includes(',') || /[\s;|]/.test(text) ? text.split(/[\s,;|]+/) : [text];
+  if (pieces.length > maxNames) return refuse('too-many-names', { limit: maxNames });
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    const name = readHostName(piece);
+    if (isReason(name)) return name;
+    draft.parts.names.push(name);
+  }
+  return undefined;
+};
+
+function readCount(text: string): number | RefusalReason {
+  const bare = /^\d{1,3}(?:[.,]\d{3})+$/.test(text) ? text.replace(/[.,]/g, '') : text.replace(/[.,]0+$/, '');
+  return /^\d{1,7}$/.test(bare) ? Number(bare) : refuse('bad-number');
+}
+
+const yesOrNo: ValueReading<boolean> = (text) => readAnswer(text) ?? refuse('bad-answer');
+
+function term(unit?: 'years' | 'months' | 'days'): CellReading {
+  return into('term', (text) => readTerm(text, unit) ?? refuse('bad-term'));
+}
+
+function hexadecimal(lengths: (length: number) => boolean): ValueReading<string> {
+  return (text) => {
+    const bare = text
+      .replace(/^0x/i, '')
+      .replace(/[\s:-]+/g, '')
+      .toLowerCase();
+    if (rewritten.test(text)) return refuse('mangled-number');
+    return /^[0-9a-f]+$/.test(bare) && lengths(bare.length) ? bare : refuse('not-hexadecimal');
+  };
+}
+
+/** RFC 5280 4.1.2.2: a serial number has at most 20 octets. */
+const serial = hexadecimal((length) => length <= 40);
+const fingerprint = hexadecimal((length) => length === 40 || length === 64);
+
+/** Remembers the answers of a costly question; files repeat few of them. */
+function remembered<T>(read: ValueReading<T>): ValueReading<T> {
+  const answers = new Map<string, T | RefusalReason>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = read(text);
+    if (answers.size < 500) answers.set(text, answer);
+    return answer;
+  };
+}
+
+const locale = remembered((text) => {
+  try {
+    return new Intl.Locale(text.replaceAll('_', '-')).baseName;
+  } catch {
+    return languageByName[text.toLowerCase()] ?? refuse('not-a-locale');
+  }
+});
+
+const languageByName: Readonly<Record<string, string>> = {
+  español: 'es',
+  castellano: 'es',
+  spanish: 'es',
+  inglés: 'en',
+  ingles: 'en',
+  english: 'en',
+  portugués: 'pt',
+  portuguese: 'pt',
+  catalán: 'ca',
+  catalan: 'ca',
+};
+
+const timeZone = remembered((text) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return refuse('not-a-time-zone');
+  }
+});
+
+const country = remembered((text) => countryCode(text) ?? refuse('not-a-country'));
+
+/** How the cells of each field are read in a file of this date order. */
+export function cellReadings(order: DateOrder | undefined): Readonly<Record<ColumnField, CellReading>> {
+  const day = (text: string): string | RefusalReason => readCalendarDay(text, order);
+  const text = (key: TextKey): CellReading => into(key, readText as ValueReading<never>);
+  return {
+    orderNumber,
+    authority: text('authority'),
+    status: into('status', (word) => readStatus(word) ?? refuse('unknown-status')),
+    productCode: text('productCode'),
+    productName: text('productName'),
+    commonName,
+    names,
+    validFrom: into('validFrom', day),
+    validUntil: into('validUntil', day),
+    orderFrom: into('orderFrom', day),
+    orderUntil: into('orderUntil', day),
+    orderedAt: into('orderedAt', day),
+    term: term(),
+    termYears: term('years'),
+    termMonths: term('months'),
+    termDays: term('days'),
+    customerName: text('customerName'),
+    accountNumber: into('accountNumber', readNumberText),
+    division: text('division'),
+    holder: text('holder'),
+    contactName: text('contactName'),
+    contactFirstName: intoPart('firstName'),
+    contactLastName: intoPart('lastName'),
+    contactEmail,
+    contactPhone: text('contactPhone'),
+    contactLocale: into('contactLocale', locale),
+    contactTimeZone: into('contactTimeZone', timeZone),
+    country: into('country', country),
+    isRenewed: into('isRenewed', yesOrNo),
+    renewalOf: linkedOrder('renewalOf'),
+    renewedBy: linkedOrder('renewedBy'),
+    noticesOn: into('noticesOn', yesOrNo),
+    noticesOff: into('noticesOn', (cell) => {
+      const off = yesOrNo(cell);
+      return typeof off === 'boolean' ? !off : off;
+    }),
+    autoRenew: into('autoRenew', yesOrNo),
+    price: intoPart('price'),
+    currency: intoPart('currency'),
+    serverCount: into('serverCount', readCount),
+    serial: into('serial', serial),
+    fingerprint: into('fingerprint', fingerprint),
+    notes: into('notes', readNote),
+    owner: text('owner'),
+  };
+}

@@ -1,0 +1,42 @@
+import {
+  maxInflatedBytes,
+  maxInflatedTextBytes,
+  maxInflationRatio,
+  ratioCountsFromBytes,
+} from './reading-limits.ts';
+import type { ZipPart } from './zip-directory.ts';
+
+/** What a workbook would become when it is inflated, judged from its directory alone. */
+export type WorkbookSize =
+  | { readonly kind: 'fits' }
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'bomb'; readonly inflated: number };
+
+/**
+ * Judges the declared sizes. The reader stops a part that inflates beyond what it declares, so a declaration can
+ * only be too large; a part that declares nothing and holds something is refused, because nothing would stop it.
+ */
+export function workbookSize(parts: readonly ZipPart[], fileBytes: number): WorkbookSize {
+  let inflated = 0;
+  let held = 0;
+  for (const part of parts) {
+    if (part.isEncrypted || (part.method !== 0 && part.method !== 8)) return { kind: 'broken' };
+    if (part.inflatedBytes === 0 && part.packedBytes > 2) return { kind: 'broken' };
+    inflated += part.inflatedBytes;
+    if (isHeldWhole(part.name)) held += part.inflatedBytes;
+  }
+  const isBomb =
+    inflated > maxInflatedBytes ||
+    held > maxInflatedTextBytes ||
+    (inflated > ratioCountsFromBytes && inflated > fileBytes * maxInflationRatio);
+  return isBomb ? { kind: 'bomb', inflated } : { kind: 'fits' };
+}
+
+/** Sheets run by as a stream, media are never opened; all else that is read is held whole. */
+function isHeldWhole(name: string): boolean {
+  return (
+    /\.(?:xml|rels)$/i.test(name) &&
+    !/^xl\/worksheets\/[^/]+\.xml$/i.test(name) &&
+    !/^xl\/(?:media|charts|drawings|pivot[^/]*|theme|externalLinks)\//i.test(name)
+  );
+}

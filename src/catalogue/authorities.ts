@@ -11,8 +11,8 @@ export interface Authority {
 
 /**
  * Who is whom. Former names follow the owner: Symantec's certificate business went to DigiCert in 2017 and QuoVadis in
- * 2019; Comodo CA has been called Sectigo since 2018. Owners and names as listed in the CCADB (ccadb.org, "All
- * Certificate Information").
+ * 2019; Comodo CA has been called Sectigo since 2018. The public list to compare a doubtful line with is the CCADB's
+ * (ccadb.org, "All Certificate Information", column "CA Owner").
  */
 export const authorities: readonly Authority[] = [
   {

@@ -18,7 +18,8 @@ export interface ProductFamily {
  * DigiCert's codes: dev.digicert.com, Services API, "Order DV SSL" and its siblings (`ssl_dv_geotrust`,
  * `wildcard_dv_rapidssl`, `cloud_dv_geotrust`, …). Sectigo's: docs.sectigo.com, "AutoApplyOrder", "SSL certificates"
  * (PositiveSSL, InstantSSL, SectigoSSL, EnterpriseSSL; COMODO SSL as DV, PremiumSSL as OV in "AutoApplySSL").
- * GlobalSign's by the product pages of globalsign.com. Names such as "Standard SSL", "Premium SSL" or "EV SSL"
+ * The other authorities' lines follow their brand names and were not
+ * checked against a document, nor were the usual levels beyond these. Names such as "Standard SSL", "Premium SSL" or "EV SSL"
  * belong to nobody alone and name no family.
  */
 export const productFamilies: readonly ProductFamily[] = [

@@ -129,6 +129,8 @@ async function prepareScopedRole(pool: pg.Pool): Promise<boolean> {
       execute (select string_agg(format(
           'grant select, insert, update, delete on %s to ${scopedRole}', c.oid::regclass), ';')
         from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relrowsecurity);
+      grant select on worker to ${scopedRole};
+      grant usage on all sequences in schema ${schema} to ${scopedRole};
     end $$`);
   return true;
 }

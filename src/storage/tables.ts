@@ -38,6 +38,7 @@ export interface CustomerTable {
   key: string;
   account_number: string | null;
   name: string;
+  name_key: string;
   kind: Generated<string>;
   division: string | null;
   owner: string | null;
@@ -95,6 +96,8 @@ export interface OrdersTable {
   reading: string | null;
   certificate_from: string | null;
   certificate_until: string | null;
+  certificate_serial: string | null;
+  certificate_fingerprint: string | null;
   price_minor: string | null;
   currency: string | null;
   server_count: number | null;
@@ -179,6 +182,8 @@ export interface ImportChangeTable {
   entity_id: string;
   before: Json;
   after: Json;
+  words_before: JsonWithDefault;
+  import_before: string | null;
 }
 
 export interface ImportRefusalTable {
@@ -255,6 +260,9 @@ export interface NoticeTable {
   late_at: Instant;
   state: Generated<string>;
   not_before: Instant;
+  pass: string;
+  without_offers: Generated<boolean>;
+  tries: Generated<number>;
   attempts: Generated<number>;
   worker: string | null;
   fence: Generated<string>;
@@ -294,7 +302,17 @@ export interface PassTable {
   id: GeneratedAlways<string>;
   as_of: Instant;
   at: InstantWithDefault;
-  report: Json;
+  state: string;
+  notices: Generated<number>;
+  report: JsonWithDefault;
+}
+
+export interface PreviewTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  as_of: Instant;
+  made_at: InstantWithDefault;
+  plan: Json;
 }
 
 /** Tables that belong to no partner. */
@@ -325,4 +343,6 @@ export interface PartnerTables {
   delivery: DeliveryTable;
   notice_event: NoticeEventTable;
   pass: PassTable;
+  preview: PreviewTable;
+  worker: WorkerTable;
 }

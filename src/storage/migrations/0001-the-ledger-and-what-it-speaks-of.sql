@@ -36,6 +36,8 @@ create table customer (
   key text not null,
   account_number text,
   name text not null,
+  -- the name as it is compared: see inventory/folded-name.ts
+  name_key text not null,
   kind text not null default 'customer' check (kind in ('customer', 'agency')),
   division text,
   owner text,
@@ -54,6 +56,7 @@ create table customer (
   primary key (partner, id)
 );
 create unique index customer_key on customer (partner, key);
+create index customer_by_name on customer (partner, name_key);
 
 create table contact (
   partner integer not null references partner (id),
@@ -102,6 +105,8 @@ create table orders (
   reading text,
   certificate_from date,
   certificate_until date,
+  certificate_serial text,
+  certificate_fingerprint text,
   price_minor bigint,
   currency text,
   server_count integer,
@@ -120,6 +125,7 @@ create table orders (
   withdrawn_at timestamptz,
   created_at timestamptz not null default now(),
   added_by bigint,
+  -- the import that added or changed it last; null once something else has changed it
   last_import bigint,
   -- when the word that set the fields was spoken; `words` holds the fields that a later word has set
   word_at timestamptz not null default '-infinity',
@@ -137,6 +143,7 @@ create table order_contact (
   contact bigint not null,
   primary key (partner, order_id, part, contact)
 );
+create index order_contact_by_contact on order_contact (partner, contact);
 
 create table order_name (
   partner integer not null references partner (id),
@@ -186,8 +193,8 @@ create table clock (
 );
 create unique index clock_subject on clock (partner, kind, subject);
 create index clock_of_order on clock (partner, order_id);
-create index clock_next on clock (partner, next_at) where next_at is not null;
-create index clock_ends on clock (partner, ends_at);
+create index clock_next on clock (partner, next_at, id) where next_at is not null;
+create index clock_ends on clock (partner, ends_at, id);
 
 create table import (
   partner integer not null references partner (id),
@@ -212,6 +219,9 @@ create table import_change (
   entity_id bigint not null,
   before jsonb not null,
   after jsonb not null,
+  -- when the words before this one were spoken, and by which import
+  words_before jsonb not null default '{}',
+  import_before bigint,
   primary key (partner, import, entity, entity_id)
 );
 
@@ -302,6 +312,11 @@ create table notice (
   state text not null default 'waiting' check (state in
     ('waiting', 'claimed', 'attempted', 'submitted', 'delivered', 'bounced', 'failed', 'uncertain', 'withdrawn')),
   not_before timestamptz not null,
+  -- the pass that planned it; it goes out once that is released
+  pass bigint not null,
+  without_offers boolean not null default false,
+  -- how often it was tried at all, and how often its bytes may have left
+  tries smallint not null default 0,
   attempts smallint not null default 0,
   worker bigint,
   fence bigint not null default 0,
@@ -347,13 +362,27 @@ create table notice_event (
 );
 create index notice_event_of_notice on notice_event (partner, notice);
 
--- A pass of the planner: what it looked at and what came of it; the usual volume is read from here.
+-- A pass of the planner: what it looked at and what came of it; the usual volume is read from here. Its notices
+-- wait while it is 'planning' and while it is 'held' for a person because it is unusually large.
 create table pass (
   partner integer not null references partner (id),
   id bigint generated always as identity,
   as_of timestamptz not null,
   at timestamptz not null default now(),
-  report jsonb not null,
+  state text not null check (state in ('planning', 'held', 'released')),
+  notices integer not null default 0,
+  report jsonb not null default '{}',
+  primary key (partner, id)
+);
+
+-- What would go out, shown while sending is off or for a day to come. Not part of the ledger; the next preview
+-- replaces it.
+create table preview (
+  partner integer not null references partner (id),
+  id bigint generated always as identity,
+  as_of timestamptz not null,
+  made_at timestamptz not null default now(),
+  plan jsonb not null,
   primary key (partner, id)
 );
 

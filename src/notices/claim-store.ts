@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { ChannelName, Purpose, StageTemplate, Tone } from '../cadence/stage.ts';
+import type { RowId } from '../kernel/ids.ts';
+import type { TextLocale } from '../kernel/locale.ts';
+import type { Database, PartnerTransaction } from '../storage/database.ts';
+
+/** A worker that has not been seen for this long is taken for dead. Half of what a notice may be stuck at most. */
+const deadAfter = '30 seconds';
+
+export interface DeliveryRow {
+  readonly clock: RowId;
+  readonly order: RowId;
+  readonly kind: string;
+  readonly anchor: string;
+  readonly stage: number;
+}
+
+/** What was fixed with the first attempt: with it the message can be made again, byte for byte. */
+export interface FrozenMessage {
+  readonly messageId: string;
+  readonly date: Temporal.Instant;
+  readonly templateVersion: string;
+  readonly facts: unknown;
+  readonly digest: string;
+}
+
+/** A notice that this worker holds; whoever has a higher fence holds it instead. */
+export interface ClaimedNotice {
+  readonly id: RowId;
+  readonly fence: string;
+  /** Another worker died when the bytes may have left. */
+  readonly maybeSent: boolean;
+  readonly channel: ChannelName;
+  readonly contact: RowId;
+  readonly addressKey: string;
+  readonly brand: RowId | null;
+  readonly textLocale: TextLocale;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly purpose: Purpose;
+  readonly tone: Tone;
+  readonly template: StageTemplate;
+  readonly stage: number;
+  readonly withoutOffers: boolean;
+  readonly tries: number;
+  readonly attempts: number;
+  readonly plannedAt: number;
+  readonly lateAt: number;
+  readonly frozen: FrozenMessage | null;
+  readonly deliveries: readonly DeliveryRow[];
+}
+
+type ClaimRow = Omit<ClaimedNotice, 'frozen'> & {
+  messageId: string | null;
+  messageDate: Temporal.Instant | null;
+  templateVersion: string | null;
+  facts: unknown;
+  digest: string | null;
+};
+
+/**
+ * Takes up to `limit` notices that may go at `now`: waiting ones, and those of a worker that died. Each gets a higher
+ * fence, so that its former holder, should it wake up, finds itself shut out before DATA.
+ */
+export async function claimNotices(
+  tx: PartnerTransaction,
+  claim: { readonly worker: RowId; readonly now: string; readonly limit: number },
+): Promise<ClaimedNotice[]> {
+  const { rows } = await sql<ClaimRow>`
+    with free as materialized (
+      select n.id, n.state from notice n
+      where n.partner = ${tx.partner} and n.state in ('waiting', 'claimed', 'attempted')
+        and n.not_before <= ${claim.now}::timestamptz
+        and (n.state = 'waiting' or not exists (
+          select from worker w where w.id = n.worker and w.beat_at > clock_timestamp() - ${deadAfter}::interval))
+        and exists (select from pass p where p.partner = n.partner and p.id = n.pass and p.state = 'released')
+      order by n.not_before, n.id limit ${claim.limit}
+      for update of n skip locked),
+    taken as (
+      update notice n set worker = ${claim.worker}, fence = n.fence + 1,
+        state = case when n.state = 'waiting' then 'claimed' else n.state end
+      from free where n.partner = ${tx.partner} and n.id = free.id
+      returning n.*, free.state = 'attempted' as maybe_sent)
+    select t.id, t.fence, t.maybe_sent as "maybeSent", t.channel, t.contact, t.address_key as "addressKey", t.brand,
+      t.text_locale as "textLocale", t.locale, t.time_zone as "timeZone", t.purpose, t.tone, t.template, t.stage,
+      t.without_offers as "withoutOffers", t.tries, t.attempts,
+      (extract(epoch from t.planned_at) * 1000)::float8 as "plannedAt",
+      (extract(epoch from t.late_at) * 1000)::float8 as "lateAt",
+      t.message_id as "messageId", t.message_date as "messageDate", t.template_version as "templateVersion",
+      t.facts, t.digest,
+      (select coalesce(jsonb_agg(jsonb_build_object('clock', d.clock::text, 'order', d.order_id::text, 'kind', d.kind,
+          'anchor', d.anchor, 'stage', d.stage)), '[]')
+        from delivery d where d.partner = t.partner and d.notice = t.id and d.dropped_at is null) as deliveries
+    from taken t order by t.not_before, t.id`.execute(tx.db);
+  return rows.map(claimedNotice);
+}
+
+function claimedNotice(row: ClaimRow): ClaimedNotice {
+  const { messageId, messageDate, templateVersion, facts, digest, ...notice } = row;
+  const frozen =
+    messageId !== null && messageDate !== null && templateVersion !== null && digest !== null
+      ? { messageId, date: messageDate, templateVersion, facts, digest }
+      : null;
+  return { ...notice, frozen };
+}
+
+/** Gives back what was claimed and never tried, so that it does not wait for this worker to be taken for dead. */
+export async function giveBack(tx: PartnerTransaction, worker: RowId): Promise<void> {
+  await sql`update notice set state = 'waiting', worker = null
+    where partner = ${tx.partner} and state = 'claimed' and worker = ${worker}`.execute(tx.db);
+}
+
+/** The moment at which something waiting may go; null when nothing waits. */
+export async function nextWaiting(tx: PartnerTransaction): Promise<Temporal.Instant | null> {
+  const { rows } = await sql<{ next: Temporal.Instant | null }>`
+    select min(not_before) as next from notice
+    where partner = ${tx.partner} and state in ('waiting', 'claimed', 'attempted')`.execute(tx.db);
+  return rows[0]?.next ?? null;
+}
+
+export async function registerWorker(db: Database): Promise<RowId> {
+  const { rows } = await sql<{ id: string }>`insert into worker default values returning id`.execute(
+    db.system,
+  );
+  return rows[0]!.id;
+}
+
+export async function beat(db: Database, worker: RowId): Promise<void> {
+  await sql`update worker set beat_at = clock_timestamp() where id = ${worker}`.execute(db.system);
+}
+
+export async function removeWorker(db: Database, worker: RowId): Promise<void> {
+  await sql`delete from worker where id = ${worker} or beat_at < clock_timestamp() - interval '1 day'`.execute(
+    db.system,
+  );
+}

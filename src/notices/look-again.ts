@@ -1,0 +1,55 @@
+import type { AddressFacts } from '../cadence/address-facts.ts';
+import type { Cadence } from '../cadence/cadence.ts';
+import type { ClockFacts } from '../cadence/clock-facts.ts';
+import { stageWindows } from '../cadence/stage-windows.ts';
+import { stopReason } from '../cadence/stop-reason.ts';
+import type { DeliveryRow } from './claim-store.ts';
+
+/** Why a delivery must not go after all: a code and what its words need. */
+export interface DropReason {
+  readonly code: string;
+  readonly params: unknown;
+}
+
+/** What is known at the moment of sending. */
+export interface SecondLook {
+  readonly cadence: Cadence;
+  readonly purpose: 'safety' | 'reminder' | 'offer';
+  /** Undefined: the order was taken out of the inventory. */
+  readonly clock: ClockFacts | undefined;
+  readonly address: AddressFacts | undefined;
+  readonly now: number;
+}
+
+/**
+ * Looks at a planned delivery again before it is sent: what was true when it was planned may not be any more. Null
+ * means that it still stands. A stage that was pulled forward is not open yet and stands all the same.
+ */
+export function dropReason(delivery: DeliveryRow, look: SecondLook): DropReason | null {
+  const { clock, address, cadence, purpose, now } = look;
+  if (!clock) return { code: 'withdrawn', params: {} };
+  if (clock.anchor !== delivery.anchor) return { code: 'new-cycle', params: { anchor: clock.anchor } };
+  if (address?.bouncing) return { code: 'bouncing', params: {} };
+  if (address?.objectedTo.includes(purpose)) return { code: 'unsubscribed', params: { purpose } };
+  const stopped = stopReason(clock, cadence.silentWhenCoverageEndsWithinDays);
+  if (stopped) return { code: stopped.code, params: stopped.params };
+  return stageReason(delivery, clock, cadence, now);
+}
+
+function stageReason(
+  delivery: DeliveryRow,
+  clock: ClockFacts,
+  cadence: Cadence,
+  now: number,
+): DropReason | null {
+  const window = stageWindows(clock.kind, clock, cadence).find(
+    ({ stage }) => stage.daysBefore === delivery.stage,
+  );
+  // The calendar of notices or the lifetime changed in between; what was decided under the old one still helps.
+  if (!window) return null;
+  if (now >= window.closes) return { code: 'window-closed', params: {} };
+  if (clock.renewed.kind === 'perhaps' && !window.stage.lastSafety) {
+    return { code: 'perhaps-renewed', params: { evidence: clock.renewed.evidence } };
+  }
+  return null;
+}

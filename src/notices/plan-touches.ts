@@ -1,0 +1,199 @@
+import type { Cadence } from '../cadence/cadence.ts';
+import type { ClockFacts } from '../cadence/clock-facts.ts';
+import type { ContactRules } from '../cadence/contact-rules.ts';
+import { decideAndGather } from '../cadence/decide-and-gather.ts';
+import type { NoticePlan } from '../cadence/notice-plan.ts';
+import type { PlanResult } from '../cadence/plan-input.ts';
+import { stageWindows } from '../cadence/stage-windows.ts';
+import type { ClockOfInventory, RecipientDefaults } from '../inventory/clock-facts.ts';
+import { loadClocksOfAddresses, loadDueClocks, setNextAt } from '../inventory/load-clock-facts.ts';
+import type { RowId } from '../kernel/ids.ts';
+import type { Partner } from '../partners/partner.ts';
+import { confirmedPolicies } from '../partners/partner-settings.ts';
+import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
+import type { CarryOverPolicy } from '../validity/carry-over-policy.ts';
+import { inviteFrom } from './invite-from.ts';
+import { loadAddressFacts, loadLedger, recordDecisions } from './ledger-store.ts';
+import { addNotices, type PlannedNotice } from './notice-store.ts';
+import { countDecisions, keepForPreview, noTouches, type TouchCounts } from './pass-report.ts';
+
+/** Clocks that are decided together; their memory is all that a pass needs. */
+const batchSize = 2_000;
+const dayMs = 86_400_000;
+
+export interface PlanningRules {
+  readonly cadence: Cadence;
+  readonly rules: ContactRules;
+  readonly policies: readonly CarryOverPolicy[];
+  readonly defaults: RecipientDefaults;
+}
+
+/** How a partner's settings read to the cadence. */
+export function planningRules(partner: Partner, cadence: Cadence): PlanningRules {
+  const { settings } = partner;
+  return {
+    cadence,
+    rules: {
+      quietHours: settings.quietHours,
+      workingDays: settings.workingDays,
+      holidays: settings.holidays,
+      minDaysBetweenNotices: settings.minDaysBetweenNotices,
+      dailyCap: settings.dailyCap,
+      pullForwardDays: settings.pullForwardDays,
+      defaultTimeZone: settings.defaultTimeZone,
+      defaultLocale: settings.defaultLocale,
+    },
+    policies: confirmedPolicies(settings),
+    defaults: { locale: settings.defaultLocale, timeZone: settings.defaultTimeZone },
+  };
+}
+
+export interface PlannedPass {
+  readonly touches: TouchCounts;
+  readonly notices: number;
+}
+
+/**
+ * Decides everything whose moment has come and writes it to the ledger as part of `pass`, batch by batch, each batch
+ * whole or not at all. Deciding again finds nothing: decided stages are final and clocks have moved on.
+ */
+export async function planTouches(
+  scope: PartnerScope,
+  pass: RowId,
+  planning: PlanningRules,
+  now: number,
+): Promise<PlannedPass> {
+  const touches = noTouches();
+  let notices = 0;
+  for (;;) {
+    const batch = await scope.transaction(async (tx) => {
+      const { clocks: due } = await loadDueClocks(tx, { now, limit: batchSize, defaults: planning.defaults });
+      if (due.length === 0) return undefined;
+      const { result, facts } = await decideBatch(tx, due, planning, now);
+      await recordDecisions(
+        tx,
+        result.decisions.filter((decision) => decision.forLedger),
+        iso(now),
+      );
+      await addNotices(tx, pass, withLateness(result.notices, facts, planning), iso(now));
+      await setNextAt(tx, laterThan(result.nextAt, now));
+      return result;
+    });
+    if (!batch) return { touches, notices };
+    countDecisions(touches, batch.decisions);
+    notices += batch.notices.length;
+  }
+}
+
+export interface PreviewedPass extends PlannedPass {
+  /** The first so many of the notices, see `previewLimit`. */
+  readonly plans: readonly NoticePlan[];
+}
+
+/** The same decisions without writing any of them. */
+export async function previewTouches(
+  tx: PartnerTransaction,
+  planning: PlanningRules,
+  now: number,
+): Promise<PreviewedPass> {
+  const touches = noTouches();
+  const plans: NoticePlan[] = [];
+  const seen = new Set<string>();
+  let notices = 0;
+  let after: Awaited<ReturnType<typeof loadDueClocks>>['next'];
+  do {
+    const page = await loadDueClocks(tx, { now, limit: batchSize, after, defaults: planning.defaults });
+    after = page.next;
+    const fresh = page.clocks.filter((clock) => !seen.has(clock.clock));
+    if (fresh.length === 0) continue;
+    const { result, facts } = await decideBatch(tx, fresh, planning, now, seen);
+    for (const clock of facts) seen.add(clock.clock);
+    countDecisions(touches, result.decisions);
+    keepForPreview(plans, result.notices);
+    notices += result.notices.length;
+  } while (after);
+  return { touches, notices, plans };
+}
+
+interface DecidedBatch {
+  readonly result: PlanResult;
+  readonly facts: readonly ClockFacts[];
+}
+
+async function decideBatch(
+  tx: PartnerTransaction,
+  due: readonly ClockOfInventory[],
+  planning: PlanningRules,
+  now: number,
+  seen: ReadonlySet<string> = new Set(),
+): Promise<DecidedBatch> {
+  const { rules, cadence } = planning;
+  const clocks = await withNeighbours(tx, due, planning, now, seen);
+  const ledger = await loadLedger(
+    tx,
+    clocks.map((clock) => clock.clock),
+  );
+  const facts = clocks.map((clock) => ({
+    ...clock,
+    brand: clock.brand ?? '',
+    inviteFrom: inviteFrom(planning.policies, clock),
+    ledger: ledger.get(clock.clock) ?? [],
+  }));
+  const addresses = await loadAddressFacts(tx, addressesOf(clocks), {
+    now,
+    remembersDays: Math.max(2, rules.minDaysBetweenNotices),
+  });
+  return { result: decideAndGather({ clocks: facts, addresses, cadence, rules, now }), facts };
+}
+
+/** The batch and whatever else of the same addresses comes up soon, so that one message can carry it all. */
+async function withNeighbours(
+  tx: PartnerTransaction,
+  due: readonly ClockOfInventory[],
+  planning: PlanningRules,
+  now: number,
+  seen: ReadonlySet<string>,
+): Promise<ClockOfInventory[]> {
+  const until = now + planning.rules.pullForwardDays * dayMs;
+  const known = new Set(due.map((clock) => clock.clock));
+  const near = await loadClocksOfAddresses(tx, {
+    addressKeys: addressesOf(due),
+    until,
+    defaults: planning.defaults,
+  });
+  return [...due, ...near.filter((clock) => !known.has(clock.clock) && !seen.has(clock.clock))];
+}
+
+function addressesOf(clocks: readonly ClockOfInventory[]): string[] {
+  return [...new Set(clocks.flatMap((clock) => clock.recipients.map((person) => person.addressKey)))];
+}
+
+/** A notice helps until the last of the windows that it speaks for closes. */
+function withLateness(
+  notices: readonly NoticePlan[],
+  facts: readonly ClockFacts[],
+  planning: PlanningRules,
+): PlannedNotice[] {
+  const byClock = new Map(facts.map((clock) => [clock.clock, clock]));
+  return notices.map((notice) => ({
+    ...notice,
+    lateAt: Math.max(
+      ...notice.deliveries.map((delivery) => {
+        const clock = byClock.get(delivery.clock)!;
+        const windows = stageWindows(clock.kind, clock, planning.cadence);
+        return windows.find(({ stage }) => stage.daysBefore === delivery.stage)?.closes ?? notice.at + dayMs;
+      }),
+    ),
+  }));
+}
+
+/** A clock that was decided must not come up again in the same instant, or a pass would never end. */
+function laterThan(nextAt: ReadonlyMap<string, number | null>, now: number): Map<string, number | null> {
+  return new Map(
+    [...nextAt].map(([clock, at]) => [clock, at === null || at > now ? at : now + 60_000] as const),
+  );
+}
+
+function iso(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

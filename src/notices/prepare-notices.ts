@@ -1,0 +1,411 @@
+import { createHash } from 'node:crypto';
+import type { AddressFacts } from '../cadence/address-facts.ts';
+import type { ClockFacts } from '../cadence/clock-facts.ts';
+import type { Stage } from '../cadence/stage.ts';
+import type { ComposedMessage, OutgoingMessage } from '../channels/channel.ts';
+import { loadClocks } from '../inventory/load-clock-facts.ts';
+import { type ContactToWrite, loadContacts } from '../inventory/load-contacts.ts';
+import { loadOrdersForNotices } from '../inventory/load-orders-for-notices.ts';
+import type { OrderFacts } from '../inventory/order-facts.ts';
+import { isFault } from '../kernel/fault.ts';
+import type { RowId } from '../kernel/ids.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
+import { builtInTemplates } from '../templates/built-in-templates.ts';
+import { noticeFacts } from '../templates/notice-facts.ts';
+import type { Purpose } from '../templates/purpose.ts';
+import { type RenderedNotice, renderNotice } from '../templates/render-notice.ts';
+import type { ClaimedNotice, DeliveryRow } from './claim-store.ts';
+import { inviteFrom } from './invite-from.ts';
+import { loadAddressFacts } from './ledger-store.ts';
+import { dropReason } from './look-again.ts';
+import { type MessageLine, noticeMessage } from './notice-message.ts';
+import type { Drop, Intent, Outcome } from './outcome-store.ts';
+import { planningRules } from './plan-touches.ts';
+import { mayRepeat, settled } from './retry.ts';
+import type { SendingRun } from './sending.ts';
+
+/** A notice that is ready to be handed over. */
+export interface ReadyNotice {
+  readonly notice: ClaimedNotice;
+  readonly message: OutgoingMessage;
+  readonly intent: Intent;
+}
+
+export interface Preparation {
+  readonly ready: readonly ReadyNotice[];
+  /** Notices that must not or cannot go, and why. */
+  readonly outcomes: readonly Outcome[];
+  readonly drops: readonly Drop[];
+}
+
+/** What was read, in a few statements, about everything that a batch of notices speaks of. */
+export interface BatchFacts {
+  readonly clocks: ReadonlyMap<RowId, ClockFacts>;
+  readonly orders: ReadonlyMap<RowId, OrderFacts>;
+  readonly contacts: ReadonlyMap<RowId, ContactToWrite>;
+  readonly addresses: ReadonlyMap<string, AddressFacts>;
+}
+
+/** Reads the world as it is now for these notices. */
+export async function loadBatchFacts(
+  tx: PartnerTransaction,
+  run: SendingRun,
+  notices: readonly ClaimedNotice[],
+): Promise<BatchFacts> {
+  const { rules, policies, defaults } = planningRules(run.partner, run.deps.cadence);
+  const deliveries = notices.flatMap((notice) => notice.deliveries);
+  const clocks = await loadClocks(tx, { clocks: unique(deliveries.map((d) => d.clock)), defaults });
+  const orders = await loadOrdersForNotices(tx, new Set(deliveries.map((d) => d.order)));
+  const contacts = await loadContacts(tx, unique(notices.map((notice) => notice.contact)));
+  const addresses = await loadAddressFacts(tx, unique(notices.map((notice) => notice.addressKey)), {
+    now: run.deps.now().epochMilliseconds,
+    remembersDays: rules.minDaysBetweenNotices,
+  });
+  const facts = clocks.map((clock): [RowId, ClockFacts] => [
+    clock.clock,
+    { ...clock, brand: clock.brand ?? '', inviteFrom: inviteFrom(policies, clock), ledger: [] },
+  ]);
+  return { clocks: new Map(facts), orders, contacts, addresses };
+}
+
+/** Looks at every delivery again and makes the messages of what still stands. */
+export async function prepareNotices(
+  run: SendingRun,
+  notices: readonly ClaimedNotice[],
+  facts: BatchFacts,
+): Promise<Preparation> {
+  const ready: ReadyNotice[] = [];
+  const outcomes: Outcome[] = [];
+  const drops: Drop[] = [];
+  for (const notice of notices) {
+    const prepared = await prepareNotice(run, notice, facts);
+    drops.push(...prepared.drops);
+    if (prepared.ready) ready.push(prepared.ready);
+    if (prepared.outcome) outcomes.push(prepared.outcome);
+  }
+  return { ready, outcomes, drops };
+}
+
+interface Prepared {
+  readonly ready?: ReadyNotice;
+  readonly outcome?: Outcome;
+  readonly drops: readonly Drop[];
+}
+
+async function prepareNotice(run: SendingRun, notice: ClaimedNotice, facts: BatchFacts): Promise<Prepared> {
+  const now = run.deps.now().epochMilliseconds;
+  if (notice.maybeSent && !mayRepeat(notice, run.partner.settings)) {
+    return { outcome: settled(notice, 'uncertain', 'worker-lost', {}), drops: [] };
+  }
+  const contact = facts.contacts.get(notice.contact);
+  if (!contact || contact.addressKey !== notice.addressKey) {
+    return withdrawn(notice, notice.deliveries, { code: 'contact-changed', params: {} });
+  }
+  if (now >= notice.lateAt)
+    return withdrawn(notice, notice.deliveries, { code: 'window-closed', params: {} });
+  const { standing, drops } = sift(run, notice, facts, now);
+  // Once its bytes may have left, a message is repeated as it was or not at all.
+  if (notice.frozen) return repeat(run, notice, contact, { standing, drops });
+  if (standing.length === 0) return { outcome: settled(notice, 'withdrawn', 'dropped-out', {}), drops };
+  const made = await makeMessage(run, notice, contact, standing, facts);
+  return { ...made, drops: [...drops, ...made.drops] };
+}
+
+interface Sifted {
+  readonly standing: readonly DeliveryRow[];
+  readonly drops: readonly Drop[];
+}
+
+function sift(run: SendingRun, notice: ClaimedNotice, facts: BatchFacts, now: number): Sifted {
+  const standing: DeliveryRow[] = [];
+  const drops: Drop[] = [];
+  for (const delivery of notice.deliveries) {
+    const reason = dropReason(delivery, {
+      cadence: run.deps.cadence,
+      purpose: notice.purpose,
+      clock: facts.orders.has(delivery.order) ? facts.clocks.get(delivery.clock) : undefined,
+      address: facts.addresses.get(notice.addressKey),
+      now,
+    });
+    if (reason) drops.push(dropOf(notice, delivery, reason));
+    else standing.push(delivery);
+  }
+  return { standing, drops };
+}
+
+function withdrawn(
+  notice: ClaimedNotice,
+  deliveries: readonly DeliveryRow[],
+  reason: { readonly code: string; readonly params: unknown },
+): Prepared {
+  return {
+    outcome: settled(notice, 'withdrawn', reason.code, reason.params),
+    drops: deliveries.map((delivery) => dropOf(notice, delivery, reason)),
+  };
+}
+
+function dropOf(
+  notice: ClaimedNotice,
+  delivery: DeliveryRow,
+  reason: { readonly code: string; readonly params: unknown },
+): Drop {
+  const { clock, anchor, stage } = delivery;
+  return { notice: notice.id, clock, anchor, stage, reason: reason.code, params: reason.params };
+}
+
+/** The same bytes as before, if they can still be made and everything they say still stands. */
+async function repeat(
+  run: SendingRun,
+  notice: ClaimedNotice,
+  contact: ContactToWrite,
+  { standing, drops }: Sifted,
+): Promise<Prepared> {
+  const { frozen } = notice;
+  if (!frozen) return { drops: [] };
+  if (standing.length === 0) return { outcome: settled(notice, 'withdrawn', 'dropped-out', {}), drops };
+  const remade = await remakeMessage(run, { ...notice, frozen }, contact);
+  if (remade.kind === 'different') {
+    return { outcome: settled(notice, 'uncertain', 'cannot-repeat', { why: remade.why }), drops: [] };
+  }
+  // What dropped out is in the bytes all the same, so its deliveries stay with the notice.
+  return { ready: remade.ready, drops: [] };
+}
+
+async function makeMessage(
+  run: SendingRun,
+  notice: ClaimedNotice,
+  contact: ContactToWrite,
+  standing: readonly DeliveryRow[],
+  facts: BatchFacts,
+): Promise<Prepared> {
+  const lines = messageLines(run, notice, standing, facts);
+  const asOf = run.deps.now();
+  const said = noticeMessage({
+    notice: notice.id,
+    purpose: notice.purpose,
+    recipient: { name: contact.name, locale: notice.locale, timeZone: notice.timeZone },
+    asOf,
+    lines: lines.map(({ line }) => line),
+    policies: planningRules(run.partner, run.deps.cadence).policies,
+    links: run.links,
+  });
+  const allowed = allowedPurposes(notice, facts);
+  const stored = { ...said, allowed };
+  try {
+    const rendered = await renderStored(run, notice, stored);
+    const ready = await compose(run, notice, contact, {
+      rendered,
+      facts: stored,
+      messageId: messageIdOf(run, notice),
+      date: Temporal.Instant.fromEpochMilliseconds(Math.floor(asOf.epochMilliseconds / 1000) * 1000),
+    });
+    return { ready, drops: [] };
+  } catch (error) {
+    if (!isFault(error, 'invalid')) throw error;
+    return withoutUnsayable(run, notice, contact, { lines, facts, why: error.message });
+  }
+}
+
+interface Line {
+  readonly delivery: DeliveryRow;
+  readonly line: MessageLine;
+}
+
+function messageLines(
+  run: SendingRun,
+  notice: ClaimedNotice,
+  standing: readonly DeliveryRow[],
+  facts: BatchFacts,
+): Line[] {
+  return standing
+    .map((delivery) => ({
+      delivery,
+      line: {
+        clock: facts.clocks.get(delivery.clock)!,
+        order: facts.orders.get(delivery.order)!,
+        stage: stageOf(run, delivery) ?? fallBackStage(notice),
+      },
+    }))
+    .sort(
+      (a, b) => a.line.clock.endsAt - b.line.clock.endsAt || (a.delivery.clock < b.delivery.clock ? -1 : 1),
+    );
+}
+
+function stageOf(run: SendingRun, delivery: DeliveryRow): Stage | undefined {
+  return run.deps.cadence.stagesByKind[delivery.kind]?.find((stage) => stage.daysBefore === delivery.stage);
+}
+
+/** The stage was taken out of the calendar after the notice was planned; the notice knows enough of it. */
+function fallBackStage(notice: ClaimedNotice): Stage {
+  const { stage: daysBefore, tone, template, purpose, channel } = notice;
+  const rest = { share: null, lastSafety: true, urgent: true, escalateTo: [] };
+  return { daysBefore, tone, template, purpose, channels: [channel], ...rest };
+}
+
+/**
+ * One order whose facts are incomplete must not silence the others: the deliveries that cannot be said drop out, the
+ * rest is made anew.
+ */
+async function withoutUnsayable(
+  run: SendingRun,
+  notice: ClaimedNotice,
+  contact: ContactToWrite,
+  failed: { readonly lines: readonly Line[]; readonly facts: BatchFacts; readonly why: string },
+): Promise<Prepared> {
+  const sayable = failed.lines.filter(({ line }) => isSayable(run, notice, contact, line));
+  const reason = { code: 'facts-missing', params: { why: failed.why } };
+  const unsayable = failed.lines.filter((line) => !sayable.includes(line));
+  const drops = unsayable.map(({ delivery }) => dropOf(notice, delivery, reason));
+  if (sayable.length === 0 || unsayable.length === 0) {
+    return { outcome: settled(notice, 'failed', 'facts-missing', { response: failed.why }), drops };
+  }
+  const made = await makeMessage(
+    run,
+    notice,
+    contact,
+    sayable.map(({ delivery }) => delivery),
+    failed.facts,
+  );
+  return { ...made, drops: [...drops, ...made.drops] };
+}
+
+function isSayable(
+  run: SendingRun,
+  notice: ClaimedNotice,
+  contact: ContactToWrite,
+  line: MessageLine,
+): boolean {
+  const said = noticeMessage({
+    notice: notice.id,
+    purpose: notice.purpose,
+    recipient: { name: contact.name, locale: notice.locale, timeZone: notice.timeZone },
+    asOf: run.deps.now(),
+    lines: [line],
+    policies: [],
+    links: run.links,
+  });
+  return noticeFacts.safeParse(said).success;
+}
+
+/** Someone who objected to offers gets none, and neither does a message about something that is perhaps renewed. */
+function allowedPurposes(notice: ClaimedNotice, facts: BatchFacts): Purpose[] {
+  const objected = facts.addresses.get(notice.addressKey)?.objectedTo ?? [];
+  const offers = !notice.withoutOffers && !objected.includes('offer');
+  return offers ? ['safety', 'reminder', 'offer'] : ['safety', 'reminder'];
+}
+
+/** What is kept with the notice so that it can be made again. */
+interface StoredFacts extends Record<string, unknown> {
+  readonly allowed: readonly Purpose[];
+}
+
+export function renderStored(
+  run: Pick<SendingRun, 'brands' | 'defaultBrand'>,
+  notice: Pick<ClaimedNotice, 'template' | 'textLocale' | 'brand'>,
+  { allowed, ...facts }: StoredFacts,
+): Promise<RenderedNotice> {
+  return renderNotice({
+    template: builtInTemplates[notice.template],
+    locale: notice.textLocale,
+    brand: (notice.brand && run.brands.get(notice.brand)) || run.defaultBrand,
+    facts,
+    allowedPurposes: new Set(allowed),
+  });
+}
+
+type Remade =
+  | { readonly kind: 'same'; readonly ready: ReadyNotice }
+  | { readonly kind: 'different'; readonly why: string };
+
+async function remakeMessage(
+  run: SendingRun,
+  notice: ClaimedNotice & { readonly frozen: NonNullable<ClaimedNotice['frozen']> },
+  contact: ContactToWrite,
+): Promise<Remade> {
+  const { frozen } = notice;
+  try {
+    const facts = frozen.facts as StoredFacts;
+    const rendered = await renderStored(run, notice, facts);
+    const { messageId, date } = frozen;
+    const ready = await compose(run, notice, contact, { rendered, facts, messageId, date });
+    if (ready.intent.digest === frozen.digest) return { kind: 'same', ready };
+    return {
+      kind: 'different',
+      why: 'the template, the brand or the sender has changed since the first attempt',
+    };
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return { kind: 'different', why: error.message };
+  }
+}
+
+interface Making {
+  readonly rendered: RenderedNotice;
+  readonly facts: StoredFacts;
+  readonly messageId: string;
+  readonly date: Temporal.Instant;
+}
+
+async function compose(
+  run: SendingRun,
+  notice: ClaimedNotice,
+  contact: ContactToWrite,
+  { rendered, facts, messageId, date }: Making,
+): Promise<ReadyNotice> {
+  const composed = await composeLetter(run, notice, contact, { rendered, messageId, date });
+  return {
+    notice,
+    message: {
+      from: run.deps.email.returnPathFor({ partner: run.partner.id, notice: notice.id }),
+      to: contact.address,
+      bytes: composed.bytes,
+      smtpUtf8: composed.smtpUtf8,
+    },
+    intent: {
+      notice: notice.id,
+      fence: notice.fence,
+      messageId,
+      date: date.toString(),
+      templateVersion: rendered.templateVersion,
+      facts,
+      digest: createHash('sha256').update(composed.bytes).digest('hex'),
+    },
+  };
+}
+
+export function composeLetter(
+  run: Pick<SendingRun, 'deps' | 'partner' | 'links' | 'defaultBrand' | 'brands'>,
+  notice: Pick<ClaimedNotice, 'id' | 'purpose' | 'locale' | 'brand'>,
+  contact: { readonly name: string | null; readonly address: string },
+  made: { readonly rendered: RenderedNotice; readonly messageId: string; readonly date: Temporal.Instant },
+): Promise<ComposedMessage> {
+  const { deps, partner, links } = run;
+  const brand = (notice.brand && run.brands.get(notice.brand)) || run.defaultBrand;
+  const { rendered } = made;
+  const own = partner.settings.sender;
+  return deps.email.compose({
+    from: { name: own?.name ?? brand.senderName ?? brand.name, address: own?.address ?? deps.sender.address },
+    to: { address: contact.address, ...(contact.name ? { name: contact.name } : {}) },
+    ...(own?.replyTo ? { replyTo: { address: own.replyTo } } : {}),
+    subject: rendered.subject,
+    html: rendered.html,
+    text: rendered.text,
+    messageId: made.messageId,
+    date: made.date,
+    language: notice.locale,
+    unsubscribeUrl: links.unsubscribe(notice.id, notice.purpose),
+    pictures: rendered.attachments.map(({ cid, filename, content }) => ({
+      cid,
+      fileName: filename,
+      png: content,
+    })),
+  });
+}
+
+function messageIdOf(run: SendingRun, notice: ClaimedNotice): string {
+  return `<${run.partner.id.toString(36)}.${BigInt(notice.id).toString(36)}.notice@${run.deps.sender.domain}>`;
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,96 @@
+import type { Cadence } from '../cadence/cadence.ts';
+import type { Now } from '../kernel/now.ts';
+import type { Partner } from '../partners/partner.ts';
+import type { Database } from '../storage/database.ts';
+import { heldInstead, type TouchCounts } from './pass-report.ts';
+import {
+  beginPass,
+  countWaiting,
+  endPass,
+  releaseHeldPasses,
+  storePreview,
+  usualDailyNotices,
+} from './pass-store.ts';
+import { planningRules, planTouches, previewTouches } from './plan-touches.ts';
+
+export interface PassDeps {
+  readonly db: Database;
+  readonly now: Now;
+  readonly cadence: Cadence;
+}
+
+export type PassOutcome =
+  | { readonly kind: 'released'; readonly touches: TouchCounts; readonly notices: number }
+  /** Far more than usual: the notices wait until a person says go. */
+  | { readonly kind: 'held'; readonly touches: TouchCounts; readonly notices: number; readonly usual: number }
+  /** Nothing was written but the preview. */
+  | {
+      readonly kind: 'preview';
+      readonly why: 'sending-off' | 'in-the-future';
+      readonly touches: TouchCounts;
+      readonly notices: number;
+    };
+
+/** One planner at a time for a partner; a second one waits, then finds nothing. */
+const planningLock = 7_261_002;
+
+/**
+ * One pass of the planner for one partner. While sending is off, and for a day to come (`preview`), it only shows what
+ * would happen. `goAhead` is a person's word that an unusually large run is meant.
+ */
+export async function runPass(
+  deps: PassDeps,
+  partner: Partner,
+  options: { readonly preview: boolean; readonly goAhead: boolean },
+): Promise<PassOutcome> {
+  if (options.preview) return previewPass(deps, partner, 'in-the-future');
+  if (!partner.sendingOn) return previewPass(deps, partner, 'sending-off');
+  const lock = await deps.db.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1, $2)', [planningLock, partner.id]);
+    return await realPass(deps, partner, options.goAhead);
+  } finally {
+    await lock.query('select pg_advisory_unlock_all()').catch(() => {});
+    lock.release();
+  }
+}
+
+async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Promise<PassOutcome> {
+  const scope = deps.db.forPartner(partner.id);
+  const now = deps.now();
+  const pass = await scope.transaction(async (tx) => {
+    if (goAhead) await releaseHeldPasses(tx);
+    return beginPass(tx, now.toString());
+  });
+  const rules = planningRules(partner, deps.cadence);
+  const { touches } = await planTouches(scope, pass, rules, now.epochMilliseconds);
+  return scope.transaction(async (tx): Promise<PassOutcome> => {
+    const notices = await countWaiting(tx, pass);
+    const usual = await usualDailyNotices(tx, now.toString());
+    const { atLeast, times } = partner.settings.unusualVolume;
+    const unusual = !goAhead && notices > Math.max(atLeast, times * usual);
+    const state = unusual ? 'held' : 'released';
+    await endPass(tx, pass, { state, notices, report: { touches, usual } });
+    if (!unusual) return { kind: 'released', touches, notices };
+    return { kind: 'held', touches: heldInstead(touches, 'run-too-large'), notices, usual };
+  });
+}
+
+async function previewPass(
+  deps: PassDeps,
+  partner: Partner,
+  why: 'sending-off' | 'in-the-future',
+): Promise<PassOutcome> {
+  const now = deps.now();
+  const rules = planningRules(partner, deps.cadence);
+  return deps.db.forPartner(partner.id).transaction(async (tx) => {
+    const { touches, notices, plans } = await previewTouches(tx, rules, now.epochMilliseconds);
+    await storePreview(tx, now.toString(), plans);
+    return {
+      kind: 'preview',
+      why,
+      touches: why === 'sending-off' ? heldInstead(touches, why) : touches,
+      notices,
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import type { Cadence } from '../cadence/cadence.ts';
+import type { EmailChannel } from '../channels/channel.ts';
+import type { RowId } from '../kernel/ids.ts';
+import type { Now } from '../kernel/now.ts';
+import type { Partner } from '../partners/partner.ts';
+import type { Database } from '../storage/database.ts';
+import type { Brand } from '../templates/brand.ts';
+import type { NoticeLinks } from './notice-links.ts';
+
+/** Who a partner's mail comes from. */
+export interface Sender {
+  readonly address: string;
+  /** The domain of Message-IDs. */
+  readonly domain: string;
+}
+
+/** Everything that sending needs; built once by main. */
+export interface SendingDeps {
+  readonly db: Database;
+  readonly now: Now;
+  readonly cadence: Cadence;
+  readonly email: EmailChannel;
+  readonly sender: Sender;
+  linksFor(partner: number): NoticeLinks;
+}
+
+/** What is fixed while one partner's notices go out. */
+export interface SendingRun {
+  readonly deps: SendingDeps;
+  readonly partner: Partner;
+  readonly brands: ReadonlyMap<RowId, Brand>;
+  readonly defaultBrand: Brand;
+  readonly links: NoticeLinks;
+  readonly worker: RowId;
+}
+
+/** How notices ended, in one run. */
+export interface SendCounts {
+  submitted: number;
+  deferred: number;
+  failed: number;
+  uncertain: number;
+  withdrawn: number;
+}
+
+export function noneSent(): SendCounts {
+  return { submitted: 0, deferred: 0, failed: 0, uncertain: 0, withdrawn: 0 };
+}

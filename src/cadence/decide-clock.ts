@@ -60,7 +60,7 @@ interface OpenTurn {
 }
 
 function decideOpen(on: OpenTurn, outside: Outside, offering: Offering): void {
-  const { turn, open, channel, next } = on;
+  const { turn, open, channel } = on;
   const stage = open.stage.daysBefore;
   if (rowOf(turn, stage, channel)?.final) return;
   const verdict = ownVerdict(on, outside.now);
@@ -71,7 +71,7 @@ function decideOpen(on: OpenTurn, outside: Outside, offering: Offering): void {
   const choice = chooseRecipients(turn.facts.recipients, open.stage, outside.addresses);
   if (choice.kind === 'found') {
     const { first, others } = choice;
-    const successor = successorOf(turn, next, channel, outside);
+    const successor = successorOf(on, outside);
     offering.open.push({ turn, window: open, channel, first, others, successor });
   } else {
     const { state, reason } = choice;
@@ -132,14 +132,15 @@ function isDecided(turn: ClockTurn, window: StageWindow, channel: ChannelName): 
   );
 }
 
-/** A safety stage never takes the place of the clock's own open one: the last words stay as many as they are. */
-function successorOf(
-  turn: ClockTurn,
-  next: StageWindow | undefined,
-  channel: ChannelName,
-  outside: Outside,
-): Candidate | null {
-  if (next === undefined || next.stage.lastSafety || !next.stage.channels.includes(channel)) return null;
+/**
+ * The clock's next stage in place of the open one, if both would otherwise be said within days. A safety stage is
+ * never given up for the next, so the last words stay as many as they are; and it takes the place of an earlier one
+ * only where it would follow sooner than notices to one address may.
+ */
+function successorOf({ turn, open, next, channel }: OpenTurn, outside: Outside): Candidate | null {
+  if (next === undefined || open.stage.lastSafety || !next.stage.channels.includes(channel)) return null;
+  const soon = outside.now + outside.rules.minDaysBetweenNotices * dayMs;
+  if (next.stage.lastSafety && next.opens > soon) return null;
   return pullableStage(turn, next, channel, outside);
 }
 

@@ -30,14 +30,19 @@ export function openSession(
 ): Promise<OpenedSession | FailedSession> {
   const connection = new SMTPConnection(connectionOptions(settings, timeouts));
   return new Promise((resolve) => {
+    const settle = (outcome: OpenedSession | FailedSession) => {
+      signal?.removeEventListener('abort', stop);
+      resolve(outcome);
+    };
     const fail = (error: unknown) => {
-      resolve(failureOf(error));
+      settle(failureOf(error));
       connection.close();
     };
-    const finish = (ehlo: string) => resolve(takeOver(connection, ehlo));
+    const stop = () => fail(new Error('the transport is being closed'));
+    const finish = (ehlo: string) => settle(takeOver(connection, ehlo));
+    signal?.addEventListener('abort', stop);
     connection.on('error', fail);
     connection.once('end', () => fail(new Error('the connection was closed during the greeting')));
-    signal?.addEventListener('abort', () => fail(new Error('the transport is being closed')), { once: true });
     connection.connect((error) => {
       if (error) return fail(error);
       const ehlo = String(connection.lastServerResponse);

@@ -1,6 +1,6 @@
 /** How long each answer of a mail server is waited for, in milliseconds. */
 export interface SmtpTimeouts {
-  /** From the name lookup to the end of TLS; the greeting included. */
+  /** From the name lookup to the end of TLS, the greeting included; nothing is at stake yet, so it is short. */
   readonly connect: number;
   readonly mail: number;
   readonly rcpt: number;
@@ -19,11 +19,11 @@ export interface SmtpTimeouts {
 }
 
 /**
- * RFC 5321 4.5.3.2.1 to .6: greeting 5 min, MAIL 5, RCPT 5, DATA 2, block 3, final dot 10. The last one must
+ * RFC 5321 4.5.3.2.2 to .6: MAIL 5 min, RCPT 5, DATA 2, block 3, final dot 10. The last one must
  * stay long: a server may have taken the message and be slow to say so, and giving up makes duplicates.
  */
 export const standardTimeouts: SmtpTimeouts = {
-  connect: 300_000,
+  connect: 120_000,
   mail: 300_000,
   rcpt: 300_000,
   data: 120_000,

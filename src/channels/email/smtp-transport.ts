@@ -165,17 +165,19 @@ export class SmtpTransport implements MailTransport, SessionOwner {
     this.#waitOutPause();
   }
 
-  /** With a connection left, the waiting messages go over it; with none, they are told so now. */
+  /**
+   * With a connection left, the waiting messages go over it. With none they wait for one more try, because a
+   * server that is busy for a second is no reason for a delay of half an hour; after that they are told so.
+   */
   #waitOutPause(): void {
-    if (this.#sessions.size === 0 && this.#opening === 0) this.#deferWaiting(this.#unreachable());
+    const isDown = this.#pause > this.#timeouts.reconnect;
+    if (isDown && this.#sessions.size === 0 && this.#opening === 0) this.#deferWaiting(this.#unreachable());
     if (this.#waiting.length === 0 || this.#pauseTimer) return;
-    this.#pauseTimer = setTimeout(
-      () => {
-        this.#pauseTimer = undefined;
-        this.#serve();
-      },
-      Math.max(this.#pauseUntil - performance.now(), 1),
-    ).unref();
+    const wait = Math.max(this.#pauseUntil - performance.now(), 1);
+    this.#pauseTimer = setTimeout(() => {
+      this.#pauseTimer = undefined;
+      this.#serve();
+    }, wait);
   }
 
   #unreachable(): SubmitResult {

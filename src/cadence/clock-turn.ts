@@ -1,6 +1,6 @@
 import type { Cadence } from './cadence.ts';
 import type { ClockFacts, LedgerTouch } from './clock-facts.ts';
-import type { Reason } from './reason.ts';
+import type { Reason, ReasonCode } from './reason.ts';
 import type { ChannelName } from './stage.ts';
 import { type StageWindow, stageWindows } from './stage-windows.ts';
 import type { TouchDecision } from './touch-decision.ts';
@@ -60,14 +60,14 @@ export function tellOnly(turn: ClockTurn, stage: number, channel: ChannelName, r
   });
 }
 
+/** Held by the address's time: why changes from hour to hour (day off, then quiet hours), the instant does not. */
+const timeHolds: ReadonlySet<ReasonCode> = new Set(['gap', 'daily-cap', 'quiet-hours', 'day-off', 'holiday']);
+
 function saysTheSame(row: LedgerTouch | undefined, verdict: Verdict): boolean {
-  return (
-    row !== undefined &&
-    row.state === verdict.state &&
-    row.final === verdict.final &&
-    row.reason === verdict.reason.code &&
-    (row.until ?? undefined) === verdict.until
-  );
+  if (row === undefined || row.state !== verdict.state || row.final !== verdict.final) return false;
+  if ((row.until ?? undefined) !== verdict.until || row.reason === undefined) return false;
+  const { code } = verdict.reason;
+  return row.reason === code || (timeHolds.has(row.reason) && timeHolds.has(code));
 }
 
 /**

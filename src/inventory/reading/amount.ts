@@ -47,6 +47,7 @@ const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** The ISO code of `eur`, `€` or `US$`; undefined for `$`, for nothing and for what is no currency. */
 export function currencyOf(text: string): string | undefined {
+  if (knownCurrencies.has(text)) return text;
   const sign = text.trim().toUpperCase();
   return currencyBySign[sign] ?? (knownCurrencies.has(sign) ? sign : undefined);
 }

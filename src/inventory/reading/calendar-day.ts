@@ -27,6 +27,7 @@ for (const [index, names] of monthNames.entries()) for (const name of names) mon
 const clockTime = String.raw`(?:(?:T|,? +)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,9})?(?: ?[ap]\.? ?m\.?)?)?`;
 const isoDay =
   /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}))?)?$/i;
+const dayWithTime = /^\d{4}-\d{2}-\d{2}[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 const numericDay = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${clockTime}$`, 'i');
 const dayMonthName = new RegExp(
   String.raw`^(\d{1,2})(?:st|nd|rd|th|\.º|º)?(?:[-/. ]| de )(\p{L}{3,10})\.?(?:[-/. ]|,? | de | del )(\d{4}|\d{2})${clockTime}$`,
@@ -43,6 +44,8 @@ const monthNameDay = new RegExp(
  * it shows. Returns the ISO day or why it is none; nothing is guessed and no day is moved to a neighbour.
  */
 export function readCalendarDay(text: string, order: DateOrder | undefined): string | RefusalReason {
+  if (text.length === 10 && text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45) return plainIsoDay(text);
+  if (text.length === 19 && dayWithTime.test(text)) return plainIsoDay(text.slice(0, 10));
   const iso = isoDay.exec(text);
   if (iso) return isoOrCompact(text, iso);
   const numeric = numericDay.exec(text);
@@ -52,6 +55,31 @@ export function readCalendarDay(text: string, order: DateOrder | undefined): str
   const american = monthNameDay.exec(text);
   if (american) return namedDay(american[2]!, american[1]!, american[3]!);
   return refuse('not-a-date');
+}
+
+/** The commonest spelling by far, `2027-01-31`, without a regular expression. */
+function plainIsoDay(text: string): string | RefusalReason {
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  const day = digitsAt(text, 8, 10);
+  if (!(year >= 0 && month >= 0 && day >= 0)) return refuse('not-a-date');
+  const isRight = isPlausible(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return isRight ? text : isoOf(year, month, day);
+}
+
+/** A number of digits only, or NaN. */
+function digitsAt(text: string, from: number, until: number): number {
+  let value = 0;
+  for (let at = from; at < until; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function isPlausible(year: number): boolean {
+  return year >= firstYear && year <= lastYear;
 }
 
 /** `20270131` is a day, `2027131` is not. */
@@ -91,8 +119,7 @@ function namedDay(day: string, name: string, year: string): string | RefusalReas
 
 function isoOf(year: number, month: number, day: number): string | RefusalReason {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return refuse('no-such-date');
-  if (year < firstYear || year > lastYear)
-    return refuse('implausible-date', { from: firstYear, until: lastYear });
+  if (!isPlausible(year)) return refuse('implausible-date', { from: firstYear, until: lastYear });
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 

@@ -13,14 +13,24 @@ const emptyWords = new Set([
   '(null)',
   '0000-00-00',
 ]);
+const emptyStart = new Set([...'-–—nN#(0'].map((character) => character.charCodeAt(0)));
 const strange = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|[^\x00-\x7f]\p{M}/u;
 const plainCharacters = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]*$/;
 
 /** A cell without the white space around it and without the apostrophe of a spreadsheet; `''` for `-`, `n/a`, `NULL`. */
 export function cellText(cell: string): string {
-  const text = cell.trim();
-  if (text.length <= 10 && text.length > 0 && emptyWords.has(text.toLowerCase())) return '';
+  if (cell === '') return cell;
+  const text = isTrimmed(cell) ? cell : cell.trim();
+  if (text.length <= 10 && emptyStart.has(text.charCodeAt(0)) && emptyWords.has(text.toLowerCase()))
+    return '';
   return text.charCodeAt(0) === 39 ? withoutApostrophe(text) : text;
+}
+
+/** Certainly nothing to trim: the cell begins and ends with a visible ASCII character. */
+function isTrimmed(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  return first > 32 && first < 127 && last > 32 && last < 127;
 }
 
 /** Text as one line: line breaks and runs of them become a space, control and invisible characters go, NFC. */

@@ -1,15 +1,15 @@
-import { parseAddress } from '../../kernel/mail-address.ts';
+import { type MailAddress, parseAddress } from '../../kernel/mail-address.ts';
 import { normalizeHostName } from '../host-name.ts';
 import { readAnswer } from './answer.ts';
 import { type DateOrder, readCalendarDay } from './calendar-day.ts';
 import { manyLines, oneLine } from './cell-text.ts';
 import { countryCode } from './country-code.ts';
 import type { ColumnField } from './heading-names.ts';
-import type { InventoryRow } from './inventory-row.ts';
+import type { InventoryRow, OrderStatus } from './inventory-row.ts';
 import { maxNames, maxNamesCharacters, maxNoteCharacters, maxTextCharacters } from './reading-limits.ts';
 import { type RefusalReason, refuse } from './row-refusal.ts';
 import { readStatus } from './status-word.ts';
-import { readTerm } from './term-text.ts';
+import { readTerm, type TermUnit } from './term-text.ts';
 
 /** A row while its cells are read. `parts` holds what several columns make up together. */
 export interface Draft {
@@ -27,10 +27,7 @@ export interface Draft {
 /** Reads one cell (trimmed, `''` when empty) into the draft, or says why it cannot. */
 export type CellReading = (text: string, draft: Draft) => RefusalReason | undefined;
 
-type KeysHolding<T> = {
-  [K in keyof InventoryRow]-?: T extends InventoryRow[K] ? K : never;
-}[keyof InventoryRow];
-type TextKey = Exclude<KeysHolding<string>, 'names' | 'orderNumber' | 'status'>;
+type DraftRow = Draft['row'];
 
 /** Reads a cell and gives its value, `null` for nothing, or a reason. */
 type ValueReading<T> = (text: string) => T | RefusalReason;
@@ -39,18 +36,16 @@ function isReason(value: unknown): value is RefusalReason {
   return typeof value === 'object' && value !== null && 'code' in value;
 }
 
-function into<K extends keyof InventoryRow>(
-  key: K,
-  read: ValueReading<NonNullable<InventoryRow[K]>>,
-): CellReading {
-  return (text, draft) => {
+/** A cell that is one field of the row. `keep` names the field, so that the store stays a fast one. */
+function into<T>(read: ValueReading<T>, keep: (row: DraftRow, value: T | null) => void): CellReading {
+  return (text, { row }) => {
     if (text === '') {
-      (draft.row as Record<string, unknown>)[key] = null;
+      keep(row, null);
       return undefined;
     }
     const value = read(text);
     if (isReason(value)) return value;
-    (draft.row as Record<string, unknown>)[key] = value;
+    keep(row, value);
     return undefined;
   };
 }
@@ -88,10 +83,13 @@ const orderNumber: CellReading = (text, draft) => {
 };
 
 /** The number of another order; authorities write `0` for none. */
-function linkedOrder(key: 'renewalOf' | 'renewedBy'): CellReading {
-  const read = into(key, readNumberText);
+function linkedOrder(keep: (row: DraftRow, value: string | null) => void): CellReading {
+  const read = into(readNumberText, keep);
   return (text, draft) => read(text === '0' ? '' : text, draft);
 }
+
+/** Addresses as nearly all are written; `parseAddress` leaves them as they are. */
+const commonAddress = /^[a-z0-9]+(?:[._-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,24}$/;
 
 const displayedAddress = /^(?:mailto:|[^<>@]*<)\s*([^<>\s]+?)\s*>?$/i;
 
@@ -99,12 +97,16 @@ const contactEmail: CellReading = (text, draft) => {
   draft.row.contactEmail = null;
   draft.row.contactEmailKey = null;
   if (text === '') return undefined;
-  const parsed = parseAddress(text) ?? parseAddress(displayedAddress.exec(text)?.[1] ?? '');
+  const parsed = commonly(text) ?? parseAddress(text) ?? parseAddress(displayedAddress.exec(text)?.[1] ?? '');
   if (parsed === undefined) return refuse('not-an-address');
   draft.row.contactEmail = parsed.address;
   draft.row.contactEmailKey = parsed.key;
   return undefined;
 };
+
+function commonly(text: string): MailAddress | undefined {
+  return text.length <= 64 && commonAddress.test(text) ? { address: text, key: text } : undefined;
+}
 
 const webAddress = /^https?:\/\/([^/?#\s]+)(?:[/?#]\S*)?$/i;
 
@@ -145,8 +147,13 @@ function readCount(text: string): number | RefusalReason {
 
 const yesOrNo: ValueReading<boolean> = (text) => readAnswer(text) ?? refuse('bad-answer');
 
-function term(unit?: 'years' | 'months' | 'days'): CellReading {
-  return into('term', (text) => readTerm(text, unit) ?? refuse('bad-term'));
+function term(unit?: TermUnit): CellReading {
+  return into(
+    (text) => readTerm(text, unit) ?? refuse('bad-term'),
+    (row, value) => {
+      row.term = value;
+    },
+  );
 }
 
 function hexadecimal(lengths: (length: number) => boolean): ValueReading<string> {
@@ -207,54 +214,116 @@ const timeZone = remembered((text) => {
 
 const country = remembered((text) => countryCode(text) ?? refuse('not-a-country'));
 
+const status: ValueReading<OrderStatus> = (text) => readStatus(text) ?? refuse('unknown-status');
+
+/** `disable_renewal_notifications` and its like: a tick means no. */
+const opposite: ValueReading<boolean> = (text) => {
+  const answer = yesOrNo(text);
+  return typeof answer === 'boolean' ? !answer : answer;
+};
+
 /** How the cells of each field are read in a file of this date order. */
 export function cellReadings(order: DateOrder | undefined): Readonly<Record<ColumnField, CellReading>> {
   const day = (text: string): string | RefusalReason => readCalendarDay(text, order);
-  const text = (key: TextKey): CellReading => into(key, readText as ValueReading<never>);
   return {
     orderNumber,
-    authority: text('authority'),
-    status: into('status', (word) => readStatus(word) ?? refuse('unknown-status')),
-    productCode: text('productCode'),
-    productName: text('productName'),
+    authority: into(readText, (row, value) => {
+      row.authority = value;
+    }),
+    status: into(status, (row, value) => {
+      row.status = value;
+    }),
+    productCode: into(readText, (row, value) => {
+      row.productCode = value;
+    }),
+    productName: into(readText, (row, value) => {
+      row.productName = value;
+    }),
     commonName,
     names,
-    validFrom: into('validFrom', day),
-    validUntil: into('validUntil', day),
-    orderFrom: into('orderFrom', day),
-    orderUntil: into('orderUntil', day),
-    orderedAt: into('orderedAt', day),
+    validFrom: into(day, (row, value) => {
+      row.validFrom = value;
+    }),
+    validUntil: into(day, (row, value) => {
+      row.validUntil = value;
+    }),
+    orderFrom: into(day, (row, value) => {
+      row.orderFrom = value;
+    }),
+    orderUntil: into(day, (row, value) => {
+      row.orderUntil = value;
+    }),
+    orderedAt: into(day, (row, value) => {
+      row.orderedAt = value;
+    }),
     term: term(),
     termYears: term('years'),
     termMonths: term('months'),
     termDays: term('days'),
-    customerName: text('customerName'),
-    accountNumber: into('accountNumber', readNumberText),
-    division: text('division'),
-    holder: text('holder'),
-    contactName: text('contactName'),
+    customerName: into(readText, (row, value) => {
+      row.customerName = value;
+    }),
+    accountNumber: into(readNumberText, (row, value) => {
+      row.accountNumber = value;
+    }),
+    division: into(readText, (row, value) => {
+      row.division = value;
+    }),
+    holder: into(readText, (row, value) => {
+      row.holder = value;
+    }),
+    contactName: into(readText, (row, value) => {
+      row.contactName = value;
+    }),
     contactFirstName: intoPart('firstName'),
     contactLastName: intoPart('lastName'),
     contactEmail,
-    contactPhone: text('contactPhone'),
-    contactLocale: into('contactLocale', locale),
-    contactTimeZone: into('contactTimeZone', timeZone),
-    country: into('country', country),
-    isRenewed: into('isRenewed', yesOrNo),
-    renewalOf: linkedOrder('renewalOf'),
-    renewedBy: linkedOrder('renewedBy'),
-    noticesOn: into('noticesOn', yesOrNo),
-    noticesOff: into('noticesOn', (cell) => {
-      const off = yesOrNo(cell);
-      return typeof off === 'boolean' ? !off : off;
+    contactPhone: into(readText, (row, value) => {
+      row.contactPhone = value;
     }),
-    autoRenew: into('autoRenew', yesOrNo),
+    contactLocale: into(locale, (row, value) => {
+      row.contactLocale = value;
+    }),
+    contactTimeZone: into(timeZone, (row, value) => {
+      row.contactTimeZone = value;
+    }),
+    country: into(country, (row, value) => {
+      row.country = value;
+    }),
+    isRenewed: into(yesOrNo, (row, value) => {
+      row.isRenewed = value;
+    }),
+    renewalOf: linkedOrder((row, value) => {
+      row.renewalOf = value;
+    }),
+    renewedBy: linkedOrder((row, value) => {
+      row.renewedBy = value;
+    }),
+    noticesOn: into(yesOrNo, (row, value) => {
+      row.noticesOn = value;
+    }),
+    noticesOff: into(opposite, (row, value) => {
+      row.noticesOn = value;
+    }),
+    autoRenew: into(yesOrNo, (row, value) => {
+      row.autoRenew = value;
+    }),
     price: intoPart('price'),
     currency: intoPart('currency'),
-    serverCount: into('serverCount', readCount),
-    serial: into('serial', serial),
-    fingerprint: into('fingerprint', fingerprint),
-    notes: into('notes', readNote),
-    owner: text('owner'),
+    serverCount: into(readCount, (row, value) => {
+      row.serverCount = value;
+    }),
+    serial: into(serial, (row, value) => {
+      row.serial = value;
+    }),
+    fingerprint: into(fingerprint, (row, value) => {
+      row.fingerprint = value;
+    }),
+    notes: into(readNote, (row, value) => {
+      row.notes = value;
+    }),
+    owner: into(readText, (row, value) => {
+      row.owner = value;
+    }),
   };
 }

@@ -330,7 +330,7 @@ function lineReader(run: Run): (record: RawRecord) => ReadLine {
     currency: run.options.currency === undefined ? undefined : currencyOf(run.options.currency),
     onUnknownCurrency: () => countRemark(run, 'unknown-currency'),
   });
-  return ({ line, cells }) => {
+  return ({ line, cells, text }) => {
     const outcome: RowOutcome = toRow(cells);
     if (outcome.kind === 'refused') {
       const { column, value, reason } = outcome.refused;
@@ -338,7 +338,7 @@ function lineReader(run: Run): (record: RawRecord) => ReadLine {
     }
     const { row } = outcome;
     const key = row.authority ? `${row.authority.toLowerCase()}\n${row.orderNumber}` : row.orderNumber;
-    const before = seen.note(key, cells, line);
+    const before = seen.note(key, text, line);
     if (before === undefined) return { line, kind: 'row', row };
     const { firstLine } = before;
     if (before.same) return { line, kind: 'repeated', firstLine };

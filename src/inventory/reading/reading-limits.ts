@@ -25,7 +25,7 @@ export const maxLinesAboveHeadings = 10;
 export const sampleCharacters = 256 * KiB;
 
 /** Bytes read at a time. Larger pieces do not read faster, smaller ones do read slower. */
-export const chunkBytes = 256 * KiB;
+export const chunkBytes = 64 * KiB;
 
 /** Characters of one line of text: a company, a person, a product. */
 export const maxTextCharacters = 300;

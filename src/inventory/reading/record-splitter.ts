@@ -4,6 +4,8 @@ import { maxColumns, maxRecordCharacters } from './reading-limits.ts';
 export interface RawRecord {
   readonly line: number;
   readonly cells: string[];
+  /** The record as it stands in the file: two records of one text have the same cells. */
+  readonly text: string;
 }
 
 export type Separator = ',' | ';' | '\t' | '|';
@@ -68,9 +70,10 @@ export class RecordSplitter {
   #readRecord(text: string, at: number, lineEnd: number, isLast: boolean, records: RawRecord[]): number {
     const end = lineEnd > at && text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
     if (end - at > maxRecordCharacters) throw new UnsplittableRecord('record-too-long', this.#line);
-    const cells = this.#simpleCells(text.slice(at, end));
+    const line = text.slice(at, end);
+    const cells = this.#simpleCells(line);
     if (cells !== undefined) {
-      this.#take(cells, records, 1);
+      this.#take(cells, line, records, 1);
       return lineEnd + 1;
     }
     const record = readQuotedRecord(text, at, this.#separator);
@@ -80,7 +83,7 @@ export class RecordSplitter {
       throw new UnsplittableRecord('unclosed-quote', this.#line + countBreaks(text, at, record.openedAt));
     }
     if (record.end - at > maxRecordCharacters) throw new UnsplittableRecord('record-too-long', this.#line);
-    this.#take(record.cells, records, countBreaks(text, at, record.end) + 1);
+    this.#take(record.cells, text.slice(at, record.end), records, countBreaks(text, at, record.end) + 1);
     return record.end + 1;
   }
 
@@ -94,11 +97,11 @@ export class RecordSplitter {
     return cells;
   }
 
-  #take(cells: string[], records: RawRecord[], lines: number): void {
+  #take(cells: string[], text: string, records: RawRecord[], lines: number): void {
     const line = this.#line;
     this.#line += lines;
     if (cells.length > maxColumns) throw new UnsplittableRecord('too-many-columns', line);
-    if (cells.some(isWritten)) records.push({ line, cells });
+    if (cells.some(isWritten)) records.push({ line, cells, text });
   }
 }
 

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 /** What is known of an order number met before in the same file. */
 export interface SeenBefore {
   readonly firstLine: number;
-  /** The earlier line held the same cells. */
+  /** The earlier line had the same text. */
   readonly same: boolean;
 }
 
@@ -12,7 +13,7 @@ const fullAt = 0.75;
 
 /**
  * Remembers which order numbers a file has already given, in 16 bytes each: 64 bits of the number's hash, 32 of the
- * line's cells and the line. Two numbers of a million being taken for one has a chance below 1 in 30 million; the
+ * line's text and the line. Two numbers of a million being taken for one has a chance below 1 in 30 million; the
  * hash is seeded afresh for every file, so nobody can write a file whose numbers collide.
  */
 export class SeenOrders {
@@ -22,10 +23,10 @@ export class SeenOrders {
   readonly #seedB = randomInt(2 ** 32);
 
   /** What was known of this number; a number that is new is noted and gives undefined. */
-  note(key: string, cells: readonly string[], line: number): SeenBefore | undefined {
+  note(key: string, text: string, line: number): SeenBefore | undefined {
     const a = hash(key, this.#seedA) || 1;
     const b = hash(key, this.#seedB);
-    const digest = this.#digest(cells);
+    const digest = crc32(text);
     const slots = this.#slots;
     const at = slotOf(slots, a, b);
     if (slots[at] !== 0) return { firstLine: slots[at + 3]!, same: slots[at + 2] === digest };
@@ -36,12 +37,6 @@ export class SeenOrders {
     this.#count += 1;
     if (this.#count * wordsPerSlot > slots.length * fullAt) this.#grow();
     return undefined;
-  }
-
-  #digest(cells: readonly string[]): number {
-    let digest = this.#seedB;
-    for (const cell of cells) digest = hash(cell, digest);
-    return digest;
   }
 
   #grow(): void {

@@ -29,6 +29,7 @@ const numbersInWords: Readonly<Record<string, number>> = {
  * to six is years, a multiple of twelve up to 72 is months, from 80 on days. Undefined for anything else.
  */
 export function readTerm(text: string, headingUnit?: TermUnit): Term | undefined {
+  if (text.length === 1 && text >= '1' && text <= '6') return termOf(headingUnit ?? 'years', Number(text));
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
   const iso = /^p(\d{1,4})([ymd])$/.exec(plain);
   const spoken = /^(\d{1,4}|[a-z]+)(?:[.,]0+)?(?:[ -]?\(?([a-z]+)\)?\.?(?:\(s\)|\(es\))?)?$/.exec(plain);

@@ -55,7 +55,7 @@ async function run(): Promise<void> {
     const cells = cellsOf(values);
     if (cells === undefined) continue;
     if (cells.length > maxColumns) return post({ kind: 'too-many-columns', line: index + 1 });
-    records.push({ line: index + 1, cells });
+    records.push({ line: index + 1, cells, text: cells.join('\t') });
     if (records.length < recordsPerAnswer) continue;
     postRecords(records);
     records = [];

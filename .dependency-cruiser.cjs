@@ -9,7 +9,7 @@ const rooms = {
   validity: ['kernel'],
   catalogue: ['kernel'],
   pictures: ['kernel'],
-  partners: ['kernel', 'validity', 'catalogue'],
+  partners: ['kernel', 'validity', 'templates'],
   access: ['kernel'],
   templates: ['kernel', 'pictures'],
   inventory: ['kernel', 'validity', 'catalogue'],
@@ -29,7 +29,7 @@ const planning = [
   'offers',
   'templates',
 ];
-rooms.notices = [...planning.filter((room) => room !== 'catalogue'), channelPort];
+rooms.notices = [...planning, channelPort];
 rooms.renewals = ['kernel', 'validity', 'catalogue', 'partners', 'inventory', 'offers', connectorPort];
 rooms.discovery = [...planning, 'pictures', 'notices', 'renewals', 'access', channelPort, connectorPort];
 rooms.reports = rooms.discovery;
@@ -37,7 +37,8 @@ rooms.reports = rooms.discovery;
 const features = [...rooms.discovery, 'discovery', 'reports'];
 rooms.jobs = features;
 rooms.http = features;
-rooms.cli = [...features, 'http', 'jobs', settings];
+rooms.demo = features;
+rooms.cli = [...features, 'http', 'jobs', 'demo', settings];
 
 const contract = '^contract/';
 const test = '\\.test\\.ts$';

@@ -99,6 +99,15 @@ export async function selectClocks(tx: PartnerTransaction, clocks: readonly RowI
   return rows;
 }
 
+/** Clocks whose next moment is before `until`, in the order of their numbers. */
+export async function selectUpcomingClocks(tx: PartnerTransaction, until: string): Promise<ClockRow[]> {
+  const { rows } = await sql<ClockRow>`
+    with chosen as materialized (
+      select * from clock where partner = ${tx.partner} and next_at < ${until}::timestamptz)
+    ${clockColumns(tx)} order by c.id`.execute(tx.db);
+  return rows;
+}
+
 /** The facts around the clocks that a CTE `chosen` holds. Withdrawn orders have none. */
 function clockColumns(tx: PartnerTransaction): RawBuilder<unknown> {
   return sql`

@@ -15,6 +15,7 @@ import {
   selectClocksOfAddresses,
   selectDueClocks,
   selectRecipients,
+  selectUpcomingClocks,
   updateNextAt,
 } from './clock-store.ts';
 
@@ -58,6 +59,14 @@ export async function loadClocks(
   query: { clocks: readonly RowId[]; defaults: RecipientDefaults },
 ): Promise<ClockOfInventory[]> {
   return withRecipients(tx, await selectClocks(tx, query.clocks), query.defaults);
+}
+
+/** Every clock at which something can be due before `until` (epoch milliseconds), for looking days ahead. */
+export async function loadUpcomingClocks(
+  tx: PartnerTransaction,
+  query: { until: number; defaults: RecipientDefaults },
+): Promise<ClockOfInventory[]> {
+  return withRecipients(tx, await selectUpcomingClocks(tx, instantText(query.until)), query.defaults);
 }
 
 /** Sets the next moment (epoch milliseconds) of many clocks; null: nothing more can come. */

@@ -1,4 +1,5 @@
 import type { Stage, Tone } from '../cadence/stage.ts';
+import { authorityName } from '../catalogue/authorities.ts';
 import type { OrderFacts } from '../inventory/order-facts.ts';
 import type { RenewedAnswer } from '../inventory/renewed.ts';
 import type { RowId } from '../kernel/ids.ts';
@@ -91,7 +92,7 @@ function orderLine(line: MessageLine, subject: MessageSubject, today: Temporal.P
   return {
     number: order.number,
     product: order.productName ?? order.productCode ?? '',
-    authority: authorityName(order.authority),
+    authority: nameOfAuthority(order.authority),
     commonName: order.commonName ?? order.names[0] ?? '',
     names: order.names.slice(0, 2_000),
     holder: order.holder ?? (order.customer === subject.lines[0]!.order.customer ? null : order.customerName),
@@ -172,13 +173,7 @@ function utcDay(epochMs: number): string {
   return new Date(epochMs).toISOString().slice(0, 10);
 }
 
-const authorityNames: Readonly<Record<string, string>> = {
-  digicert: 'DigiCert',
-  sectigo: 'Sectigo',
-  globalsign: 'GlobalSign',
-};
-
-/** The authority as people know it; one that we do not know is written as it was given, an unknown one not at all. */
-function authorityName(key: string): string | null {
-  return key === 'unknown' ? null : (authorityNames[key] ?? key);
+/** The authority as people know it; an unknown one is not named. */
+function nameOfAuthority(key: string): string | null {
+  return key === 'unknown' ? null : authorityName(key);
 }

@@ -7,6 +7,7 @@ export interface Intent {
   readonly notice: RowId;
   readonly fence: string;
   readonly messageId: string;
+  readonly subject: string;
   readonly date: string;
   readonly templateVersion: string;
   readonly facts: unknown;
@@ -25,10 +26,11 @@ export async function recordIntents(
   const { rows } = await sql<{ id: string }>`
     with input as (
       select * from jsonb_to_recordset(${JSON.stringify(intents)}::jsonb) as r(notice bigint, fence bigint,
-        "messageId" text, date timestamptz, "templateVersion" text, facts jsonb, digest text)),
+        "messageId" text, subject text, date timestamptz, "templateVersion" text, facts jsonb, digest text)),
     held as (
       update notice n set state = 'attempted', attempts = n.attempts + 1,
-        message_id = coalesce(n.message_id, i."messageId"), message_date = coalesce(n.message_date, i.date),
+        message_id = coalesce(n.message_id, i."messageId"), subject = coalesce(n.subject, i.subject),
+        message_date = coalesce(n.message_date, i.date),
         template_version = coalesce(n.template_version, i."templateVersion"),
         facts = coalesce(n.facts, i.facts), digest = coalesce(n.digest, i.digest)
       from input i

@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { AddressFacts } from '../cadence/address-facts.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
-import type { Stage } from '../cadence/stage.ts';
-import type { ComposedMessage, OutgoingMessage } from '../channels/channel.ts';
+import type { OutgoingMessage } from '../channels/channel.ts';
 import { loadClocks } from '../inventory/load-clock-facts.ts';
 import { type ContactToWrite, loadContacts } from '../inventory/load-contacts.ts';
 import { loadOrdersForNotices } from '../inventory/load-orders-for-notices.ts';
-import type { OrderFacts } from '../inventory/order-facts.ts';
 import { isFault } from '../kernel/fault.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
-import { builtInTemplates } from '../templates/built-in-templates.ts';
 import { noticeFacts } from '../templates/notice-facts.ts';
-import type { Purpose } from '../templates/purpose.ts';
-import { type RenderedNotice, renderNotice } from '../templates/render-notice.ts';
 import type { ClaimedNotice, DeliveryRow } from './claim-store.ts';
 import { inviteFrom } from './invite-from.ts';
 import { loadAddressFacts } from './ledger-store.ts';
 import { dropReason } from './look-again.ts';
-import { type MessageLine, noticeMessage } from './notice-message.ts';
+import {
+  type BatchFacts,
+  composeLetter,
+  factsToStore,
+  type LetterParts,
+  type Line,
+  messageIdOf,
+  messageLines,
+  renderStored,
+  type StoredFacts,
+} from './make-message.ts';
 import type { Drop, Intent, Outcome } from './outcome-store.ts';
 import { planningRules } from './plan-touches.ts';
 import { mayRepeat, settled } from './retry.ts';
@@ -38,19 +42,11 @@ export interface Preparation {
   readonly drops: readonly Drop[];
 }
 
-/** What was read, in a few statements, about everything that a batch of notices speaks of. */
-export interface BatchFacts {
-  readonly clocks: ReadonlyMap<RowId, ClockFacts>;
-  readonly orders: ReadonlyMap<RowId, OrderFacts>;
-  readonly contacts: ReadonlyMap<RowId, ContactToWrite>;
-  readonly addresses: ReadonlyMap<string, AddressFacts>;
-}
-
 /** Reads the world as it is now for these notices. */
 export async function loadBatchFacts(
   tx: PartnerTransaction,
   run: SendingRun,
-  notices: readonly ClaimedNotice[],
+  notices: readonly Pick<ClaimedNotice, 'deliveries' | 'contact' | 'addressKey'>[],
 ): Promise<BatchFacts> {
   const { rules, policies, defaults } = planningRules(run.partner, run.deps.cadence);
   const deliveries = notices.flatMap((notice) => notice.deliveries);
@@ -179,25 +175,13 @@ async function makeMessage(
   facts: BatchFacts,
 ): Promise<Prepared> {
   const lines = messageLines(run, notice, standing, facts);
-  const asOf = run.deps.now();
-  const said = noticeMessage({
-    notice: notice.id,
-    purpose: notice.purpose,
-    recipient: { name: contact.name, locale: notice.locale, timeZone: notice.timeZone },
-    asOf,
-    lines: lines.map(({ line }) => line),
-    policies: planningRules(run.partner, run.deps.cadence).policies,
-    links: run.links,
-  });
-  const allowed = allowedPurposes(notice, facts);
-  const stored = { ...said, allowed };
+  const stored = factsToStore(run, notice, contact, { lines: lines.map(({ line }) => line), facts });
   try {
-    const rendered = await renderStored(run, notice, stored);
     const ready = await compose(run, notice, contact, {
-      rendered,
+      rendered: await renderStored(run, notice, stored),
       facts: stored,
-      messageId: messageIdOf(run, notice),
-      date: Temporal.Instant.fromEpochMilliseconds(Math.floor(asOf.epochMilliseconds / 1000) * 1000),
+      messageId: messageIdOf(run, notice.id),
+      date: wholeSecond(run.deps.now()),
     });
     return { ready, drops: [] };
   } catch (error) {
@@ -206,40 +190,9 @@ async function makeMessage(
   }
 }
 
-interface Line {
-  readonly delivery: DeliveryRow;
-  readonly line: MessageLine;
-}
-
-function messageLines(
-  run: SendingRun,
-  notice: ClaimedNotice,
-  standing: readonly DeliveryRow[],
-  facts: BatchFacts,
-): Line[] {
-  return standing
-    .map((delivery) => ({
-      delivery,
-      line: {
-        clock: facts.clocks.get(delivery.clock)!,
-        order: facts.orders.get(delivery.order)!,
-        stage: stageOf(run, delivery) ?? fallBackStage(notice),
-      },
-    }))
-    .sort(
-      (a, b) => a.line.clock.endsAt - b.line.clock.endsAt || (a.delivery.clock < b.delivery.clock ? -1 : 1),
-    );
-}
-
-function stageOf(run: SendingRun, delivery: DeliveryRow): Stage | undefined {
-  return run.deps.cadence.stagesByKind[delivery.kind]?.find((stage) => stage.daysBefore === delivery.stage);
-}
-
-/** The stage was taken out of the calendar after the notice was planned; the notice knows enough of it. */
-function fallBackStage(notice: ClaimedNotice): Stage {
-  const { stage: daysBefore, tone, template, purpose, channel } = notice;
-  const rest = { share: null, lastSafety: true, urgent: true, escalateTo: [] };
-  return { daysBefore, tone, template, purpose, channels: [channel], ...rest };
+/** A Date header has no fractions. */
+function wholeSecond(at: Temporal.Instant): Temporal.Instant {
+  return at.round({ smallestUnit: 'second', roundingMode: 'floor' });
 }
 
 /**
@@ -252,7 +205,8 @@ async function withoutUnsayable(
   contact: ContactToWrite,
   failed: { readonly lines: readonly Line[]; readonly facts: BatchFacts; readonly why: string },
 ): Promise<Prepared> {
-  const sayable = failed.lines.filter(({ line }) => isSayable(run, notice, contact, line));
+  const { facts } = failed;
+  const sayable = failed.lines.filter(({ line }) => isSayable(run, notice, contact, { line, facts }));
   const reason = { code: 'facts-missing', params: { why: failed.why } };
   const unsayable = failed.lines.filter((line) => !sayable.includes(line));
   const drops = unsayable.map(({ delivery }) => dropOf(notice, delivery, reason));
@@ -264,7 +218,7 @@ async function withoutUnsayable(
     notice,
     contact,
     sayable.map(({ delivery }) => delivery),
-    failed.facts,
+    facts,
   );
   return { ...made, drops: [...drops, ...made.drops] };
 }
@@ -273,44 +227,10 @@ function isSayable(
   run: SendingRun,
   notice: ClaimedNotice,
   contact: ContactToWrite,
-  line: MessageLine,
+  { line, facts }: { readonly line: Line['line']; readonly facts: BatchFacts },
 ): boolean {
-  const said = noticeMessage({
-    notice: notice.id,
-    purpose: notice.purpose,
-    recipient: { name: contact.name, locale: notice.locale, timeZone: notice.timeZone },
-    asOf: run.deps.now(),
-    lines: [line],
-    policies: [],
-    links: run.links,
-  });
+  const { allowed: _, ...said } = factsToStore(run, notice, contact, { lines: [line], facts });
   return noticeFacts.safeParse(said).success;
-}
-
-/** Someone who objected to offers gets none, and neither does a message about something that is perhaps renewed. */
-function allowedPurposes(notice: ClaimedNotice, facts: BatchFacts): Purpose[] {
-  const objected = facts.addresses.get(notice.addressKey)?.objectedTo ?? [];
-  const offers = !notice.withoutOffers && !objected.includes('offer');
-  return offers ? ['safety', 'reminder', 'offer'] : ['safety', 'reminder'];
-}
-
-/** What is kept with the notice so that it can be made again. */
-interface StoredFacts extends Record<string, unknown> {
-  readonly allowed: readonly Purpose[];
-}
-
-export function renderStored(
-  run: Pick<SendingRun, 'brands' | 'defaultBrand'>,
-  notice: Pick<ClaimedNotice, 'template' | 'textLocale' | 'brand'>,
-  { allowed, ...facts }: StoredFacts,
-): Promise<RenderedNotice> {
-  return renderNotice({
-    template: builtInTemplates[notice.template],
-    locale: notice.textLocale,
-    brand: (notice.brand && run.brands.get(notice.brand)) || run.defaultBrand,
-    facts,
-    allowedPurposes: new Set(allowed),
-  });
 }
 
 type Remade =
@@ -339,11 +259,8 @@ async function remakeMessage(
   }
 }
 
-interface Making {
-  readonly rendered: RenderedNotice;
+interface Making extends LetterParts {
   readonly facts: StoredFacts;
-  readonly messageId: string;
-  readonly date: Temporal.Instant;
 }
 
 async function compose(
@@ -365,45 +282,13 @@ async function compose(
       notice: notice.id,
       fence: notice.fence,
       messageId,
+      subject: rendered.subject,
       date: date.toString(),
       templateVersion: rendered.templateVersion,
       facts,
       digest: createHash('sha256').update(composed.bytes).digest('hex'),
     },
   };
-}
-
-export function composeLetter(
-  run: Pick<SendingRun, 'deps' | 'partner' | 'links' | 'defaultBrand' | 'brands'>,
-  notice: Pick<ClaimedNotice, 'id' | 'purpose' | 'locale' | 'brand'>,
-  contact: { readonly name: string | null; readonly address: string },
-  made: { readonly rendered: RenderedNotice; readonly messageId: string; readonly date: Temporal.Instant },
-): Promise<ComposedMessage> {
-  const { deps, partner, links } = run;
-  const brand = (notice.brand && run.brands.get(notice.brand)) || run.defaultBrand;
-  const { rendered } = made;
-  const own = partner.settings.sender;
-  return deps.email.compose({
-    from: { name: own?.name ?? brand.senderName ?? brand.name, address: own?.address ?? deps.sender.address },
-    to: { address: contact.address, ...(contact.name ? { name: contact.name } : {}) },
-    ...(own?.replyTo ? { replyTo: { address: own.replyTo } } : {}),
-    subject: rendered.subject,
-    html: rendered.html,
-    text: rendered.text,
-    messageId: made.messageId,
-    date: made.date,
-    language: notice.locale,
-    unsubscribeUrl: links.unsubscribe(notice.id, notice.purpose),
-    pictures: rendered.attachments.map(({ cid, filename, content }) => ({
-      cid,
-      fileName: filename,
-      png: content,
-    })),
-  });
-}
-
-function messageIdOf(run: SendingRun, notice: ClaimedNotice): string {
-  return `<${run.partner.id.toString(36)}.${BigInt(notice.id).toString(36)}.notice@${run.deps.sender.domain}>`;
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -9,6 +9,8 @@ import type { NoticeLinks } from './notice-links.ts';
 
 /** Who a partner's mail comes from. */
 export interface Sender {
+  /** Null: the brand's name. */
+  readonly name: string | null;
   readonly address: string;
   /** The domain of Message-IDs. */
   readonly domain: string;

@@ -267,6 +267,7 @@ export interface NoticeTable {
   worker: string | null;
   fence: Generated<string>;
   message_id: string | null;
+  subject: string | null;
   message_date: InstantOrNull;
   template_version: string | null;
   facts: JsonOrNull;

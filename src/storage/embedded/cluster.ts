@@ -5,9 +5,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { runAs } from './run-as.ts';
 import type { Runtime } from './runtime.ts';
 import type { ServerUser } from './server-user.ts';
-
-/** The superuser that initdb makes. Only start-up uses it; everything else is the role `vigente`. */
-export const superuser = 'postgres';
+import { superuser } from './superuser-client.ts';
 
 const spaceNeeded = 150 * 1024 * 1024;
 

@@ -47,15 +47,23 @@ export function tryHoldTogether(path: string): Held | null {
 
 function hold(path: string, statement: string): Held | null {
   createForOwnerOfFolder(path);
-  const file = new DatabaseSync(path, { timeout: 0 });
+  let file: DatabaseSync | undefined;
   try {
+    file = new DatabaseSync(path, { timeout: 0 });
     file.exec(statement);
   } catch (error) {
-    file.close();
+    file?.close();
     if ((error as { errcode?: number }).errcode === sqliteBusy) return null;
-    throw new Fault('settings', `cannot lock ${path}: ${(error as Error).message}`, { cause: error });
+    throw cannot('lock', path, error);
   }
   return { release: () => file.close() };
+}
+
+function cannot(what: string, path: string, cause: unknown): Fault {
+  return new Fault('settings', `cannot ${what} ${path}: ${(cause as Error).message}`, {
+    hint: 'run as the user that owns the data folder, or set VIGENTE_DATA_DIR to another one',
+    cause,
+  });
 }
 
 /** What root creates in somebody's folder belongs to that somebody, who will want to open it later. */
@@ -66,6 +74,6 @@ function createForOwnerOfFolder(path: string): void {
     if (process.getuid?.() === 0 && owner.uid !== 0) chownSync(path, owner.uid, owner.gid);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
-    throw new Fault('settings', `cannot create ${path}: ${(error as Error).message}`, { cause: error });
+    throw cannot('create', path, error);
   }
 }

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { superuser } from './cluster.ts';
+import { superuserClient } from './superuser-client.ts';
 
 const statements = [
   // No superuser: row-level security has to hold here as it does on a server of somebody else's.
@@ -15,7 +14,7 @@ const statements = [
 
 /** Makes the role and the database `vigente` where they are missing. The caller holds the gate. */
 export async function prepareDatabase(socketFolder: string): Promise<void> {
-  const client = new pg.Client({ host: socketFolder, port: 5432, user: superuser, database: 'postgres' });
+  const client = superuserClient(socketFolder);
   await client.connect();
   try {
     for (const { missing, make } of statements) {

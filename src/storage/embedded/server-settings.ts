@@ -32,8 +32,8 @@ function quoted(value: string): string {
 function placeSettings(input: ServerSettingsInput) {
   return {
     listen_addresses: '',
-    // The setting is a list; a comma in a folder's name is kept by double quotes.
-    unix_socket_directories: `"${input.socketFolder}"`,
+    // The setting is a list; in double quotes a comma is part of the name, and a double quote is doubled.
+    unix_socket_directories: `"${input.socketFolder.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
     port: '5432',
     log_directory: input.logFolder,
@@ -58,6 +58,7 @@ const workloadSettings = {
   random_page_cost: '1.1',
   jit: 'off',
   timezone: 'UTC',
+  lc_messages: 'C',
 };
 
 const logSettings = {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../kernel/fault.ts';
 import { makeCluster } from './cluster.ts';
-import { makeEphemeralFolder, removeAbandonedFolders, removeEphemeralFolder } from './ephemeral-folder.ts';
+import { newEphemeralFolder, removeEphemeralFolder } from './ephemeral-folder.ts';
 import type { Held } from './folder-lock.ts';
 import { becomeMember, behindGate, ifUnused, isDeserted } from './members.ts';
 import { stopServer } from './postmaster.ts';
@@ -20,8 +20,8 @@ import { adoptOrStart } from './start-server.ts';
 
 export interface PostgresOptions {
   /**
-   * For tests: a server of one's own in a new folder inside the given one, without fsync, removed when released.
-   * The folder must be one that everybody may enter, such as the system's temporary folder, if root starts it.
+   * For tests: a server of one's own in a new folder inside the given one (inside /tmp if the server's user may not
+   * enter that), without fsync, removed when released. What killed test runs left there is removed first.
    */
   readonly ephemeral?: boolean;
   /** Told, in a sentence, when something about the place had to be arranged differently from usual. */
@@ -51,8 +51,7 @@ export async function startPostgres(
   dataFolder: string,
   options: PostgresOptions = {},
 ): Promise<RunningPostgres> {
-  if (options.ephemeral) await removeAbandonedFolders(dataFolder);
-  const folder = options.ephemeral ? makeEphemeralFolder(dataFolder) : makeDataFolder(dataFolder);
+  const folder = options.ephemeral ? await newEphemeralFolder(dataFolder) : makeDataFolder(dataFolder);
   return behindGate(folder, async () => {
     const membership = becomeMember(folder);
     try {
@@ -85,7 +84,9 @@ const stopMs = 60_000;
 
 function makeDataFolder(dataFolder: string): string {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
+    const created = mkdirSync(dataFolder, { recursive: true });
+    // Root's umask may close what it creates; the server's user has to get through.
+    if (created !== undefined && process.getuid?.() === 0) chmodSync(dataFolder, 0o755);
     return realpathSync(dataFolder);
   } catch (cause) {
     throw new Fault('settings', `cannot use ${dataFolder} as data folder: ${(cause as Error).message}`, {
@@ -115,7 +116,8 @@ interface Stay {
 function running(stay: Stay): RunningPostgres {
   let released: Promise<void> | undefined;
   return {
-    url: `postgresql://vigente@localhost/vigente?host=${encodeURIComponent(stay.server.socket)}`,
+    // The port and sslmode keep PGPORT and PGSSLMODE of the environment out.
+    url: `postgresql://vigente@localhost:5432/vigente?host=${encodeURIComponent(stay.server.socket)}&sslmode=disable`,
     release: () => {
       released ??= leave(stay);
       return released;

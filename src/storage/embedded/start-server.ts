@@ -1,10 +1,10 @@
-import { chmodSync, closeSync, openSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { closeSync, fchownSync, openSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Fault } from '../../kernel/fault.ts';
-import { noSpace, superuser } from './cluster.ts';
+import { noSpace } from './cluster.ts';
 import { disownRecord, runningPid, stopServer } from './postmaster.ts';
 import { runAs } from './run-as.ts';
 import type { Runtime } from './runtime.ts';
@@ -12,6 +12,7 @@ import type { ServerFolder } from './server-folder.ts';
 import { lastWords, startLog } from './server-log.ts';
 import { serverSettings } from './server-settings.ts';
 import type { ServerUser } from './server-user.ts';
+import { superuserClient } from './superuser-client.ts';
 
 export interface ServerStart {
   readonly folder: ServerFolder;
@@ -36,7 +37,7 @@ export async function adoptOrStart(start: ServerStart): Promise<void> {
 
 /** True when a server runs here and answers; false when there is none (any more) and one has to be started. */
 async function adopt({ folder }: ServerStart, giveUpAt: number): Promise<boolean> {
-  const mutedAt = performance.now() + 10_000;
+  const mutedAt = performance.now() + 5_000;
   for (;;) {
     // Asked before the process table is: in another container the server's pid is not ours to see.
     const answer = await ask(folder);
@@ -55,7 +56,7 @@ async function adopt({ folder }: ServerStart, giveUpAt: number): Promise<boolean
 async function launch(start: ServerStart, giveUpAt: number): Promise<boolean> {
   const { folder, runtime, user } = start;
   prepare(start);
-  const log = openSync(startLog(folder.log), 'w', 0o600);
+  const log = openAnew(startLog(folder.log), user);
   const args = ['-D', folder.cluster, '-c', `config_file=${settingsFile(folder)}`];
   const child = runAs({ path: runtime.postgres, args, user, output: log });
   closeSync(log);
@@ -87,9 +88,17 @@ function prepare(start: ServerStart): void {
     sharedMemoryBytes: sharedMemoryBytes(),
     ephemeral: start.ephemeral,
   });
-  // Root writes it and the server's user reads it; the folder keeps everybody else out.
-  writeFileSync(settingsFile(folder), settings);
-  chmodSync(settingsFile(folder), 0o644);
+  const file = openAnew(settingsFile(folder), start.user);
+  writeFileSync(file, settings);
+  closeSync(file);
+}
+
+/** A new file of the server's user, also when root makes it: next time that user may start the server themselves. */
+function openAnew(path: string, user: ServerUser | null): number {
+  rmSync(path, { force: true });
+  const file = openSync(path, 'wx', 0o600);
+  if (user) fchownSync(file, user.uid, user.gid);
+  return file;
 }
 
 function settingsFile(folder: ServerFolder): string {
@@ -106,27 +115,28 @@ function sharedMemoryBytes(): number {
 }
 
 async function ask(folder: ServerFolder): Promise<Answer> {
-  const client = new pg.Client({
-    host: folder.socket,
-    port: 5432,
-    user: superuser,
-    database: 'postgres',
-    connectionTimeoutMillis: 5000,
-  });
-  client.on('error', () => {});
+  const client = superuserClient(folder.socket);
   try {
     await client.connect();
     return 'ready';
   } catch (error) {
-    return isNobody(error) ? 'nobody' : 'not-yet';
+    return answerIn(error, folder);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-function isNobody(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ENOTSOCK';
+/** SQLSTATE codes: PostgreSQL, appendix A. */
+const startingUpOrShuttingDown = '57P03';
+const tooManyConnections = '53300';
+
+function answerIn(error: unknown, folder: ServerFolder): Answer {
+  const code = (error as { code?: string }).code ?? '';
+  if (['ENOENT', 'ECONNREFUSED', 'ENOTSOCK'].includes(code)) return 'nobody';
+  if (error instanceof pg.DatabaseError && code !== startingUpOrShuttingDown && code !== tooManyConnections) {
+    throw new Fault('unavailable', `the database server in ${folder.root} refuses: ${error.message}`);
+  }
+  return 'not-yet';
 }
 
 function silent(folder: ServerFolder): Fault {

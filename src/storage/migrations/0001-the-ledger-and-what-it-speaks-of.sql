@@ -322,6 +322,7 @@ create table notice (
   fence bigint not null default 0,
   -- set with the first attempt and never changed after it
   message_id text,
+  subject text,
   message_date timestamptz,
   template_version text,
   facts jsonb,

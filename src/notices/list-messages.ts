@@ -1,0 +1,18 @@
+import type { PartnerScope } from '../storage/database.ts';
+import {
+  type NoticeListRow,
+  type NoticeQuery,
+  type PreviewRow,
+  selectNotices,
+  selectPreviews,
+} from './message-store.ts';
+
+/** Notices of the ledger, newest first. */
+export async function listMessages(scope: PartnerScope, query: NoticeQuery): Promise<NoticeListRow[]> {
+  return scope.transaction((tx) => selectNotices(tx, query));
+}
+
+/** What the last preview showed. */
+export async function listPreviews(scope: PartnerScope, limit: number): Promise<PreviewRow[]> {
+  return scope.transaction((tx) => selectPreviews(tx, limit));
+}

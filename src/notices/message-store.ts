@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import type { NoticePlan } from '../cadence/notice-plan.ts';
+import type { ChannelName, Purpose, StageTemplate, Tone } from '../cadence/stage.ts';
+import type { RowId } from '../kernel/ids.ts';
+import type { TextLocale } from '../kernel/locale.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
+import type { DeliveryRow } from './claim-store.ts';
+
+export type NoticeState =
+  | 'waiting'
+  | 'claimed'
+  | 'attempted'
+  | 'submitted'
+  | 'delivered'
+  | 'bounced'
+  | 'failed'
+  | 'uncertain'
+  | 'withdrawn';
+
+export interface NoticeListRow {
+  readonly id: RowId;
+  readonly state: NoticeState;
+  readonly addressKey: string;
+  readonly contactName: string | null;
+  readonly customerName: string | null;
+  readonly subject: string | null;
+  readonly template: StageTemplate;
+  readonly textLocale: TextLocale;
+  readonly stage: number;
+  readonly channel: ChannelName;
+  readonly orders: number;
+  readonly plannedAt: Temporal.Instant;
+  readonly finishedAt: Temporal.Instant | null;
+  readonly notBefore: Temporal.Instant;
+}
+
+export interface NoticeQuery {
+  readonly limit: number;
+  /** Only those planned before this one: the last of the page before. */
+  readonly after?: { readonly plannedAt: string; readonly id: RowId } | undefined;
+  readonly state?: NoticeState | undefined;
+  /** Part of an address, a contact's or a customer's name, or an order's number. */
+  readonly text?: string | undefined;
+}
+
+/** Notices, newest first. */
+export async function selectNotices(tx: PartnerTransaction, query: NoticeQuery): Promise<NoticeListRow[]> {
+  const { after, state, text, limit } = query;
+  const like = text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const { rows } = await sql<NoticeListRow>`
+    select n.id, n.state, n.address_key as "addressKey", p.name as "contactName", u.name as "customerName", n.subject,
+      n.template, n.text_locale as "textLocale", n.stage, n.channel, n.planned_at as "plannedAt",
+      n.finished_at as "finishedAt", n.not_before as "notBefore",
+      (select count(*)::integer from delivery d where d.partner = n.partner and d.notice = n.id
+        and d.dropped_at is null) as orders
+    from notice n
+    left join contact p on p.partner = n.partner and p.id = n.contact
+    left join customer u on u.partner = n.partner and u.id = p.customer
+    where n.partner = ${tx.partner}
+      ${state ? sql`and n.state = ${state}` : sql``}
+      ${after ? sql`and (n.planned_at, n.id) < (${after.plannedAt}::timestamptz, ${after.id}::bigint)` : sql``}
+      ${
+        like
+          ? sql`and (n.address_key ilike ${like} or p.name ilike ${like} or u.name ilike ${like} or exists (
+              select from delivery d join orders o on o.partner = d.partner and o.id = d.order_id
+              where d.partner = n.partner and d.notice = n.id and o.number ilike ${like}))`
+          : sql``
+      }
+    order by n.planned_at desc, n.id desc limit ${limit}`.execute(tx.db);
+  return rows;
+}
+
+export interface NoticeRow {
+  readonly id: RowId;
+  readonly state: NoticeState;
+  readonly channel: ChannelName;
+  readonly contact: RowId;
+  readonly addressKey: string;
+  readonly brand: RowId | null;
+  readonly textLocale: TextLocale;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly purpose: Purpose;
+  readonly tone: Tone;
+  readonly template: StageTemplate;
+  readonly stage: number;
+  readonly withoutOffers: boolean;
+  readonly plannedAt: Temporal.Instant;
+  readonly lateAt: Temporal.Instant;
+  readonly messageId: string | null;
+  readonly messageDate: Temporal.Instant | null;
+  readonly facts: unknown;
+  readonly digest: string | null;
+  readonly deliveries: readonly (DeliveryRow & {
+    readonly orderNumber: string | null;
+    readonly droppedBy: string | null;
+  })[];
+}
+
+export async function selectNotice(tx: PartnerTransaction, id: RowId): Promise<NoticeRow | undefined> {
+  const { rows } = await sql<NoticeRow>`
+    select n.id, n.state, n.channel, n.contact, n.address_key as "addressKey", n.brand, n.text_locale as "textLocale",
+      n.locale, n.time_zone as "timeZone", n.purpose, n.tone, n.template, n.stage,
+      n.without_offers as "withoutOffers", n.planned_at as "plannedAt", n.late_at as "lateAt",
+      n.message_id as "messageId", n.message_date as "messageDate", n.facts, n.digest,
+      (select coalesce(jsonb_agg(jsonb_build_object('clock', d.clock::text, 'order', d.order_id::text, 'kind', d.kind,
+          'anchor', d.anchor, 'stage', d.stage, 'orderNumber', o.number, 'droppedBy', d.dropped_by)
+          order by d.stage, d.clock), '[]')
+        from delivery d left join orders o on o.partner = d.partner and o.id = d.order_id
+        where d.partner = n.partner and d.notice = n.id) as deliveries
+    from notice n where n.partner = ${tx.partner} and n.id = ${id}::bigint`.execute(tx.db);
+  return rows[0];
+}
+
+export interface NoticeEventRow {
+  readonly at: Temporal.Instant;
+  readonly kind: string;
+  readonly detail: unknown;
+}
+
+export async function selectNoticeEvents(tx: PartnerTransaction, id: RowId): Promise<NoticeEventRow[]> {
+  const { rows } = await sql<NoticeEventRow>`
+    select at, kind, detail from notice_event where partner = ${tx.partner} and notice = ${id}::bigint
+    order by id`.execute(tx.db);
+  return rows;
+}
+
+export interface PreviewRow {
+  readonly id: RowId;
+  readonly asOf: Temporal.Instant;
+  readonly plan: NoticePlan;
+}
+
+export async function selectPreviews(tx: PartnerTransaction, limit: number): Promise<PreviewRow[]> {
+  const { rows } = await sql<PreviewRow>`
+    select id, as_of as "asOf", plan from preview where partner = ${tx.partner} order by id limit ${limit}`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+export async function selectPreview(tx: PartnerTransaction, id: RowId): Promise<PreviewRow | undefined> {
+  const { rows } = await sql<PreviewRow>`
+    select id, as_of as "asOf", plan from preview where partner = ${tx.partner} and id = ${id}::bigint`.execute(
+    tx.db,
+  );
+  return rows[0];
+}
+
+export async function countNotices(tx: PartnerTransaction): Promise<Record<string, number>> {
+  const { rows } = await sql<{ state: string; n: string }>`
+    select state, count(*) as n from notice where partner = ${tx.partner} group by state`.execute(tx.db);
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { Fault } from '../kernel/fault.ts';
+import type { RowId } from '../kernel/ids.ts';
+import { fixedNow } from '../kernel/now.ts';
+import { loadBrands } from '../partners/load-brands.ts';
+import type { Partner } from '../partners/partner.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
+import type { RenderedNotice } from '../templates/render-notice.ts';
+import type { DeliveryRow } from './claim-store.ts';
+import {
+  composeLetter,
+  factsToStore,
+  type Letterhead,
+  messageIdOf,
+  messageLines,
+  renderStored,
+  type StoredFacts,
+} from './make-message.ts';
+import {
+  type NoticeEventRow,
+  type NoticeRow,
+  selectNotice,
+  selectNoticeEvents,
+  selectPreview,
+} from './message-store.ts';
+import { loadBatchFacts } from './prepare-notices.ts';
+import type { SendingDeps, SendingRun } from './sending.ts';
+
+/** A message as its recipient has it, or would have it. */
+export interface ShownMessage {
+  /** `fixed`: made again from what was kept, byte for byte. `changed`: kept facts in today's template or brand. */
+  readonly kind: 'fixed' | 'changed' | 'planned' | 'preview';
+  readonly to: { readonly name: string | null; readonly address: string };
+  readonly rendered: RenderedNotice;
+  readonly bytes: Uint8Array;
+  readonly notice: NoticeRow | null;
+  readonly events: readonly NoticeEventRow[];
+}
+
+/** One notice of the ledger with its message. Throws `not-found`, and `invalid` where facts are missing. */
+export async function showMessage(deps: SendingDeps, partner: Partner, id: RowId): Promise<ShownMessage> {
+  const run = await runFor(deps, partner);
+  const scope = deps.db.forPartner(partner.id);
+  const found = await scope.transaction(async (tx) => {
+    const notice = await selectNotice(tx, id);
+    if (!notice) return undefined;
+    return { notice, events: await selectNoticeEvents(tx, id), facts: await factsOf(tx, run, notice) };
+  });
+  if (!found) throw new Fault('not-found', `there is no message ${id}`);
+  const { notice, events, facts } = found;
+  const contact = facts.contacts.get(notice.contact) ?? { name: null, address: notice.addressKey };
+  const to = { name: contact.name, address: contact.address };
+  const stored = (notice.facts as StoredFacts | null) ?? plannedFacts(run, notice, to, facts);
+  const rendered = await renderStored(run, notice, stored);
+  const messageId = notice.messageId ?? messageIdOf(run, notice.id);
+  const date = notice.messageDate ?? notice.plannedAt;
+  const { bytes } = await composeLetter(run, notice, to, { rendered, messageId, date });
+  return { kind: kindOf(notice, bytes), to, rendered, bytes, notice, events };
+}
+
+/** One message of the last preview. */
+export async function showPreview(deps: SendingDeps, partner: Partner, id: RowId): Promise<ShownMessage> {
+  const found = await deps.db.forPartner(partner.id).transaction(async (tx) => {
+    const preview = await selectPreview(tx, id);
+    if (!preview) return undefined;
+    const run = await runFor({ ...deps, now: fixedNow(preview.asOf) }, partner);
+    const { plan } = preview;
+    const head = { ...plan, id, brand: plan.brand || null };
+    return { preview, run, head, facts: await factsOf(tx, run, head) };
+  });
+  if (!found) throw new Fault('not-found', `there is no preview ${id}; a newer preview may have replaced it`);
+  const { preview, run, head, facts } = found;
+  const contact = facts.contacts.get(head.contact) ?? { name: null, address: head.addressKey };
+  const to = { name: contact.name, address: contact.address };
+  const rendered = await renderStored(run, head, plannedFacts(run, head, to, facts));
+  const letter = { rendered, messageId: messageIdOf(run, id), date: preview.asOf };
+  const { bytes } = await composeLetter(run, head, to, letter);
+  return { kind: 'preview', to, rendered, bytes, notice: null, events: [] };
+}
+
+async function runFor(deps: SendingDeps, partner: Partner): Promise<SendingRun> {
+  const { brands, defaultBrand } = await loadBrands(deps.db.forPartner(partner.id), partner);
+  return { deps, partner, worker: '0', brands, defaultBrand, links: deps.linksFor(partner.id) };
+}
+
+type Subject = Letterhead & { readonly contact: RowId; readonly deliveries: readonly DeliveryRow[] };
+
+async function factsOf(tx: PartnerTransaction, run: SendingRun, subject: Subject) {
+  return loadBatchFacts(tx, run, [subject]);
+}
+
+function plannedFacts(
+  run: SendingRun,
+  subject: Subject,
+  to: { readonly name: string | null },
+  facts: Awaited<ReturnType<typeof factsOf>>,
+): StoredFacts {
+  const known = subject.deliveries.filter(
+    (delivery) => facts.clocks.has(delivery.clock) && facts.orders.has(delivery.order),
+  );
+  if (known.length === 0) {
+    throw new Fault('not-found', 'what this message spoke of has been taken out of the inventory');
+  }
+  const lines = messageLines(run, subject, known, facts).map(({ line }) => line);
+  return factsToStore(run, subject, to, { lines, facts });
+}
+
+function kindOf(notice: NoticeRow, bytes: Uint8Array): ShownMessage['kind'] {
+  if (notice.digest === null) return 'planned';
+  return createHash('sha256').update(bytes).digest('hex') === notice.digest ? 'fixed' : 'changed';
+}

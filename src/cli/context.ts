@@ -1,10 +1,15 @@
 import type { Now } from '../kernel/now.ts';
+import type { Secrets } from '../kernel/signed-token.ts';
 import type { SendingDeps } from '../notices/sending.ts';
 import type { Settings } from '../settings.ts';
 
 /** What commands that work with the database get. Built by main when a command asks for it, closed by main. */
 export interface Context extends SendingDeps {
   readonly settings: Settings;
-  /** The same, living at another present: for `--as-of` and for the demo. */
+  /** What links are sealed with. */
+  readonly secrets: Secrets;
+  /** The same, living at another present. */
   at(now: Now): Context;
+  /** The same with another mail server, another public address: for the demo, whose server finds its port late. */
+  with(change: { readonly smtpUrl?: string; readonly publicUrl?: string; readonly now?: Now }): Context;
 }

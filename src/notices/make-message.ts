@@ -157,6 +157,7 @@ export function composeLetter(
     messageId,
     date,
     language: notice.locale,
+    ...(deps.sender.dkim ? { dkim: deps.sender.dkim } : {}),
     unsubscribeUrl: links.unsubscribe(notice.id, notice.purpose),
     pictures: rendered.attachments.map(({ cid, filename, content }) => ({
       cid,

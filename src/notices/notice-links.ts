@@ -1,3 +1,4 @@
+import type { Purpose } from '../cadence/stage.ts';
 import type { RowId } from '../kernel/ids.ts';
 
 /** Where the links of a message lead. The same arguments give the same link, or a message could not be made again. */
@@ -6,5 +7,5 @@ export interface NoticeLinks {
   mute(notice: RowId, order: RowId): string;
   notMine(notice: RowId, order: RowId): string;
   renewAll(notice: RowId): string;
-  unsubscribe(notice: RowId, purpose: string): string;
+  unsubscribe(notice: RowId, purpose: Purpose): string;
 }

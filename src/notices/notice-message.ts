@@ -1,4 +1,4 @@
-import type { Stage, Tone } from '../cadence/stage.ts';
+import type { Purpose, Stage, Tone } from '../cadence/stage.ts';
 import { authorityName } from '../catalogue/authorities.ts';
 import type { OrderFacts } from '../inventory/order-facts.ts';
 import type { RenewedAnswer } from '../inventory/renewed.ts';
@@ -31,7 +31,7 @@ export interface MessageLine {
 
 export interface MessageSubject {
   readonly notice: RowId;
-  readonly purpose: string;
+  readonly purpose: Purpose;
   readonly recipient: { readonly name: string | null; readonly locale: string; readonly timeZone: string };
   /** The moment that the message speaks from; kept with it. */
   readonly asOf: Temporal.Instant;

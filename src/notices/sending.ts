@@ -1,5 +1,5 @@
 import type { Cadence } from '../cadence/cadence.ts';
-import type { EmailChannel } from '../channels/channel.ts';
+import type { DkimIdentity, EmailChannel } from '../channels/channel.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { Now } from '../kernel/now.ts';
 import type { Partner } from '../partners/partner.ts';
@@ -14,6 +14,7 @@ export interface Sender {
   readonly address: string;
   /** The domain of Message-IDs. */
   readonly domain: string;
+  readonly dkim: DkimIdentity | null;
 }
 
 /** Everything that sending needs; built once by main. */

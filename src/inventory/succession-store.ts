@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { RowId } from '../kernel/ids.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
+import { wakeClocks } from './import-clock-store.ts';
+import { streamed } from './import-list-store.ts';
+import { instant } from './import-plan-store.ts';
+
+export interface SuccessionRow {
+  readonly customer: RowId;
+  readonly id: RowId;
+  readonly number: string;
+  readonly authority: string;
+  readonly status: string;
+  readonly names: string[];
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly serverCount: number | null;
+  readonly renewedFlag: boolean;
+  readonly renewalOf: string | null;
+  readonly renewedBy: string | null;
+  readonly renewed: string;
+  readonly renewedEvidence: unknown;
+}
+
+/**
+ * Fills the temporary table `succession_order` with the orders of the customers in `touched_customer` for which a
+ * question of renewal can have an answer: they share a name, a wildcard may speak for one, there is a link or a flag,
+ * or an earlier answer may have to be taken back. Orders of other names cannot change any of these answers.
+ */
+export async function gatherSuccessionOrders(tx: PartnerTransaction): Promise<void> {
+  await sql`create temporary table succession_order (id bigint not null) on commit drop`.execute(tx.db);
+  await sql`create temporary table shared_name (customer bigint not null, name text not null) on commit drop`.execute(
+    tx.db,
+  );
+  const named = sql`pg_temp.touched_customer t
+    join orders o on o.partner = ${tx.partner} and o.customer = t.id and o.withdrawn_at is null
+    join order_name n on n.partner = ${tx.partner} and n.order_id = o.id`;
+  await sql`
+    insert into pg_temp.shared_name
+    select o.customer, n.name from ${named} group by o.customer, n.name having count(*) > 1`.execute(tx.db);
+  await sql`
+    insert into pg_temp.succession_order
+    select distinct o.id from pg_temp.shared_name h
+    join orders o on o.partner = ${tx.partner} and o.customer = h.customer and o.withdrawn_at is null
+    join order_name n on n.partner = ${tx.partner} and n.order_id = o.id and n.name = h.name
+    union
+    select o.id from ${named}
+    join (select o.customer, n.registrable from ${named} where n.registrable is not null
+      group by o.customer, n.registrable
+      having bool_or(n.name like '*.%') and min(o.id) <> max(o.id)) w
+      on w.customer = o.customer and w.registrable = n.registrable
+    union
+    select o.id from pg_temp.touched_customer t
+    join orders o on o.partner = ${tx.partner} and o.customer = t.id
+    where o.renewed_flag or o.renewed <> 'no' or o.renewal_of is not null or o.renewed_by is not null
+    union
+    select x.id from pg_temp.touched_customer t
+    join orders o on o.partner = ${tx.partner} and o.customer = t.id
+    join orders x on x.partner = ${tx.partner} and x.customer = t.id and x.number in (o.renewal_of, o.renewed_by)
+    where o.renewal_of is not null or o.renewed_by is not null`.execute(tx.db);
+  await sql`analyze pg_temp.succession_order`.execute(tx.db);
+}
+
+/** The orders gathered, customer by customer. */
+export function successionOrders(tx: PartnerTransaction): AsyncGenerator<SuccessionRow> {
+  return streamed<SuccessionRow>(
+    tx,
+    'succession_orders',
+    sql`select o.customer, o.id, o.number, o.authority, o.status, o.names, o.covers_from as "from",
+      o.covers_until as until, o.server_count as "serverCount", o.renewed_flag as "renewedFlag",
+      o.renewal_of as "renewalOf", o.renewed_by as "renewedBy", o.renewed, o.renewed_evidence as "renewedEvidence"
+    from pg_temp.succession_order s
+    join orders o on o.partner = ${tx.partner} and o.id = s.id and o.withdrawn_at is null
+    order by o.customer, o.id`,
+  );
+}
+
+export interface SuccessionAnswer {
+  readonly order: RowId;
+  readonly renewed: string;
+  /** JSON text, or null. */
+  readonly evidence: string | null;
+}
+
+/** Keeps answers with their orders and lets the orders' clocks be looked at again. */
+export async function storeAnswers(
+  tx: PartnerTransaction,
+  answers: readonly SuccessionAnswer[],
+  now: string,
+): Promise<void> {
+  const orders = answers.map(({ order }) => order);
+  await sql`
+    update orders o set renewed = a.renewed, renewed_evidence = a.evidence
+    from unnest(${orders}::bigint[], ${answers.map(({ renewed }) => renewed)}::text[],
+      ${answers.map(({ evidence }) => evidence)}::jsonb[]) as a (id, renewed, evidence)
+    where o.partner = ${tx.partner} and o.id = a.id`.execute(tx.db);
+  await wakeClocks(tx, instant(now), sql`select unnest(${orders}::bigint[])`);
+}

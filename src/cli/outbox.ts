@@ -1,13 +1,18 @@
 import type { Language } from '../kernel/locale.ts';
-import { listMessages, listPreviews } from '../notices/list-messages.ts';
-import type { NoticeListRow, NoticeState, PreviewRow } from '../notices/message-store.ts';
+import {
+  type ListedMessage,
+  type ListedPreview,
+  listMessages,
+  listPreviews,
+  type MessageState,
+} from '../notices/list-messages.ts';
 import { showMessage, showPreview } from '../notices/show-message.ts';
 import { findPartner } from '../partners/partner.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 
-const states: readonly NoticeState[] = [
+const states: readonly MessageState[] = [
   'waiting',
   'claimed',
   'attempted',
@@ -126,7 +131,7 @@ function messageText(
   return `To: ${addressee}\nSubject: ${subject}\n\n${text}\n`;
 }
 
-const stateNames: Readonly<Record<Language, Readonly<Record<NoticeState, string>>>> = {
+const stateNames: Readonly<Record<Language, Readonly<Record<MessageState, string>>>> = {
   en: {
     waiting: 'waiting',
     claimed: 'under way',
@@ -152,8 +157,8 @@ const stateNames: Readonly<Record<Language, Readonly<Record<NoticeState, string>
 };
 
 function listWords(
-  notices: readonly NoticeListRow[],
-  previews: readonly PreviewRow[],
+  notices: readonly ListedMessage[],
+  previews: readonly ListedPreview[],
   language: Language,
 ): string {
   if (notices.length + previews.length === 0) {

@@ -116,7 +116,7 @@ function clockColumns(tx: PartnerTransaction): RawBuilder<unknown> {
       ${millis(sql`c.began_at`)} as "beganAt", ${millis(sql`c.ends_at`)} as "endsAt", c.anchor::text as anchor,
       ${millis(sql`c.next_at`)} as "nextAt", c.next_at::text as "nextAtText",
       ${millis(sql`coalesce(v.ends_at, (o.covers_until + 1)::timestamp at time zone 'UTC')`)} as "coverageEndsAt",
-      o.status as "orderStatus", o.notices_on and u.notices_on as "noticesOn",
+      o.status as "orderStatus", o.notices_on and u.notices_on and o.muted_at is null as "noticesOn",
       o.renewed, o.renewed_evidence as "renewedEvidence",
       ${millis(sql`x.replaced_at`)} as "replacedAt",
       ${millis(sql`o.renewal_requested_at`)} as "renewalRequestedAt",
@@ -151,7 +151,9 @@ export async function selectRecipients(
       where k.partner = ${tx.partner} and k.order_id = any (${orders}::bigint[]) and k.part <> 'verified')
     select w.id as "order", t.part, p.id as contact, p.address_key as "addressKey",
       coalesce(p.locale, w.locale) as locale, coalesce(p.time_zone, w.time_zone) as "timeZone",
-      coalesce(p.country, w.country) as country, p.writable
+      coalesce(p.country, w.country) as country,
+      p.writable and not exists (select from disowned d
+        where d.partner = p.partner and d.order_id = w.id and d.address_key = p.address_key) as writable
     from taking_part t
     join wanted w on w.id = t.id
     join contact p on p.partner = ${tx.partner} and p.id = t.person

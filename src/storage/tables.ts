@@ -111,6 +111,8 @@ export interface OrdersTable {
   renewed: Generated<string>;
   renewed_evidence: JsonOrNull;
   renewal_requested_at: InstantOrNull;
+  muted_at: InstantOrNull;
+  muted_reason: string | null;
   withdrawn_at: InstantOrNull;
   created_at: InstantWithDefault;
   added_by: string | null;
@@ -124,6 +126,24 @@ export interface OrderContactTable {
   order_id: string;
   part: string;
   contact: string;
+}
+
+export interface DisownedTable {
+  partner: number;
+  order_id: string;
+  address_key: string;
+  reason: string;
+  at: Instant;
+}
+
+export interface RenewalRequestTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  order_id: string;
+  notice: string | null;
+  how: string;
+  at: Instant;
+  withdrawn_at: InstantOrNull;
 }
 
 export interface OrderNameTable {
@@ -330,6 +350,8 @@ export interface PartnerTables {
   contact: ContactTable;
   orders: OrdersTable;
   order_contact: OrderContactTable;
+  disowned: DisownedTable;
+  renewal_request: RenewalRequestTable;
   order_name: OrderNameTable;
   certificate: CertificateTable;
   clock: ClockTable;

@@ -6,11 +6,12 @@ export function startLog(logFolder: string): string {
   return join(logFolder, 'start.log');
 }
 
-/** The last lines that the server wrote, oldest first; empty when it wrote nothing. */
-export function lastWords(logFolder: string, lines = 5): string {
+/** What the server wrote since it last began to start, oldest line first; empty when it wrote nothing. */
+export function wordsSinceStart(logFolder: string): string[] {
   const newest = logFiles(logFolder).slice(-2);
   const said = newest.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'));
-  return said.filter(Boolean).slice(-lines).join('\n');
+  const began = said.findLastIndex((line) => line.includes('starting PostgreSQL'));
+  return said.slice(Math.max(0, began)).filter(Boolean);
 }
 
 function logFiles(folder: string): string[] {

@@ -9,7 +9,7 @@ import { disownRecord, runningPid, stopServer } from './postmaster.ts';
 import { runAs } from './run-as.ts';
 import type { Runtime } from './runtime.ts';
 import type { ServerFolder } from './server-folder.ts';
-import { lastWords, startLog } from './server-log.ts';
+import { startLog, wordsSinceStart } from './server-log.ts';
 import { serverSettings } from './server-settings.ts';
 import type { ServerUser } from './server-user.ts';
 import { superuserClient } from './superuser-client.ts';
@@ -71,8 +71,12 @@ async function launch(start: ServerStart, giveUpAt: number): Promise<boolean> {
     if (performance.now() > giveUpAt) throw silent(folder);
     await sleep(20);
   }
-  const words = lastWords(folder.log);
-  if (/shared memory block .* is still in use/.test(words) && performance.now() < giveUpAt) return false;
+  const words = wordsSinceStart(folder.log);
+  if (
+    words.some((line) => /shared memory block .* is still in use/.test(line)) &&
+    performance.now() < giveUpAt
+  )
+    return false;
   throw startFault(folder, ending, words);
 }
 
@@ -145,9 +149,10 @@ function silent(folder: ServerFolder): Fault {
   });
 }
 
-function startFault(folder: ServerFolder, ending: string, words: string): Fault {
-  if (words.includes('No space left on device')) return noSpace(folder.root);
+function startFault(folder: ServerFolder, ending: string, words: readonly string[]): Fault {
+  if (words.some((line) => line.includes('No space left on device'))) return noSpace(folder.root);
+  const end = words.slice(-5).join('\n');
   return new Fault('unavailable', `the database server in ${folder.root} did not start (${ending})`, {
-    hint: words ? `the end of its log in ${folder.log}:\n${words}` : `look at its log in ${folder.log}`,
+    hint: end ? `the end of its log in ${folder.log}:\n${end}` : `look at its log in ${folder.log}`,
   });
 }

@@ -121,6 +121,9 @@ create table orders (
   renewed text not null default 'no' check (renewed in ('no', 'perhaps', 'partly', 'renewed')),
   renewed_evidence jsonb,
   renewal_requested_at timestamptz,
+  -- the customer's own wish to hear nothing about it; no import changes that
+  muted_at timestamptz,
+  muted_reason text,
   -- taken back by undoing an import although the ledger speaks of it: hidden, its clocks stand still
   withdrawn_at timestamptz,
   created_at timestamptz not null default now(),
@@ -144,6 +147,29 @@ create table order_contact (
   primary key (partner, order_id, part, contact)
 );
 create index order_contact_by_contact on order_contact (partner, contact);
+
+-- An address whose owner has said that an order is not theirs.
+create table disowned (
+  partner integer not null references partner (id),
+  order_id bigint not null,
+  address_key text not null,
+  reason text not null,
+  at timestamptz not null,
+  primary key (partner, order_id, address_key)
+);
+
+-- A customer's wish to renew, for the partner's people to carry out.
+create table renewal_request (
+  partner integer not null references partner (id),
+  id bigint generated always as identity,
+  order_id bigint not null,
+  notice bigint,
+  how text not null,
+  at timestamptz not null,
+  withdrawn_at timestamptz,
+  primary key (partner, id)
+);
+create unique index renewal_request_open on renewal_request (partner, order_id) where withdrawn_at is null;
 
 create table order_name (
   partner integer not null references partner (id),

@@ -19,7 +19,7 @@ import {
   settleAuthorities,
 } from './import-plan-store.ts';
 import { copyStaged, createStaged, lockImports, prepareForBulk } from './import-staging-store.ts';
-import { firstSaidAt, insertImport, keepRefusals } from './import-store.ts';
+import { firstSaidAt, insertImport, keepRefusals, nextSaidAt } from './import-store.ts';
 import { planLists } from './plan-lists.ts';
 import type { InventoryRow } from './reading/inventory-row.ts';
 import type { InventoryReading } from './reading/read-inventory.ts';
@@ -107,7 +107,7 @@ async function planImport(
   watcher.onStep?.('compare');
   const now = settings.now();
   const known = await firstSaidAt(tx, reading.digest);
-  const saidAt = settings.fileDate ?? known ?? now;
+  const saidAt = settings.fileDate ?? known ?? (await nextSaidAt(tx, now));
   const comparing = { saidAt: saidAt.toString(), present: tally.present };
   await compareAll(tx, reading, comparing, tally);
   const counts = { ...(await countPlan(tx)), repeated: tally.repeated };

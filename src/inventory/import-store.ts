@@ -54,6 +54,20 @@ export async function firstSaidAt(
   return rows[0]?.saidAt;
 }
 
+/**
+ * A moment for a file that was never seen before: now, or just after the newest word where that was spoken at the same
+ * instant, so that of two files the later one has the later word.
+ */
+export async function nextSaidAt(tx: PartnerTransaction, now: Temporal.Instant): Promise<Temporal.Instant> {
+  const { rows } = await sql<{ newest: Temporal.Instant | null }>`
+    select max(said_at) as newest from import where partner = ${tx.partner}
+      and said_at >= ${now.toString()}::timestamptz and said_at < ${now.add({ minutes: 1 }).toString()}::timestamptz`.execute(
+    tx.db,
+  );
+  const newest = rows[0]?.newest;
+  return newest ? newest.add({ milliseconds: 1 }) : now;
+}
+
 export async function importById(tx: PartnerTransaction, id: RowId): Promise<ImportRow | undefined> {
   const { rows } = await sql<ImportRow>`
     select ${columns} from import where partner = ${tx.partner} and id = ${id}`.execute(tx.db);

@@ -1,0 +1,72 @@
+import type { RowId } from '../kernel/ids.ts';
+import type { Now } from '../kernel/now.ts';
+import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
+import { answerSuccessions } from './answer-successions.ts';
+import { lockImports, prepareForBulk } from './import-staging-store.ts';
+import { type ImportRow, importById, latestImports, markUndone } from './import-store.ts';
+import { countKept, type KeptRow, keptRows, type UndoCounts, undoChanges } from './import-undo-store.ts';
+
+/** What an undo could not take back, and why: it is no longer the import's own. */
+export interface KeptThing {
+  readonly entity: 'order' | 'customer' | 'contact';
+  readonly name: string;
+  /** The fields that stay as they are; undefined: the whole thing stays. */
+  readonly fields?: readonly string[];
+  readonly reason: KeptRow['reason'];
+}
+
+export interface UndoReport extends UndoCounts {
+  /** How many things could not be taken back; `kept` names the first of them. */
+  readonly keptCount: number;
+  readonly kept: readonly KeptThing[];
+}
+
+export type UndoOutcome =
+  | { readonly kind: 'undone'; readonly report: UndoReport }
+  | { readonly kind: 'undone-before'; readonly at: Temporal.Instant }
+  | { readonly kind: 'not-found' };
+
+const keptShown = 1_000;
+
+/**
+ * Takes back what an import did, as far as nobody has changed or confirmed it since, in one transaction. The ledger is
+ * never touched: an order that it speaks of is withdrawn, not removed, and comes back with the same clocks if it is
+ * imported again.
+ */
+export async function undoImport(
+  scope: PartnerScope,
+  importId: RowId,
+  { now, onWait }: { now: Now; onWait?: () => void },
+): Promise<UndoOutcome> {
+  if (!/^\d{1,18}$/.test(importId)) return { kind: 'not-found' };
+  return scope.transaction(async (tx) => {
+    await lockImports(tx, () => onWait?.());
+    await prepareForBulk(tx);
+    const found = await importById(tx, importId);
+    if (!found) return { kind: 'not-found' };
+    if (found.state === 'undone') return { kind: 'undone-before', at: found.undoneAt ?? found.appliedAt };
+    const report = await undo(tx, found, now().toString());
+    return { kind: 'undone', report };
+  });
+}
+
+async function undo(tx: PartnerTransaction, row: ImportRow, now: string): Promise<UndoReport> {
+  const counts = await undoChanges(tx, { importId: row.id, saidAt: row.saidAt.toString(), now });
+  await answerSuccessions(tx, now);
+  const kept = (await keptRows(tx, keptShown)).map(keptThing);
+  const report = { ...counts, keptCount: await countKept(tx), kept };
+  await markUndone(tx, row.id, { at: now, report });
+  return report;
+}
+
+function keptThing({ entity, name, columns, reason }: KeptRow): KeptThing {
+  const fields = columns?.map((column) =>
+    column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  );
+  return { entity, name, ...(fields ? { fields } : {}), reason };
+}
+
+/** The newest imports of a partner, undone ones included. */
+export async function listImports(scope: PartnerScope, limit: number): Promise<ImportRow[]> {
+  return scope.transaction((tx) => latestImports(tx, limit));
+}

@@ -359,12 +359,15 @@ function decode(line: string): string {
 
 /**
  * As a process of its own: prints `listening PORT`, then one JSON line for each accepted message, written
- * before the message is answered, so that nothing answered is missing when somebody is killed.
+ * before the message is answered, so that nothing answered is missing when somebody is killed. Ends by itself
+ * after `--minutes` (15).
  *
  *     node test/smtp/faulty-server.ts --port 0 --faults '[{"step":"dot","every":50,"action":{"do":"drop"}}]'
  */
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, faults: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, faults: { type: 'string' }, minutes: { type: 'string' } },
+  });
   const server = await startFaultyServer({
     port: Number(values.port ?? 0),
     faults: JSON.parse(values.faults ?? '[]'),
@@ -372,4 +375,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     onAccepted: ({ messageId, from, to }) => writeSync(1, `${JSON.stringify({ messageId, from, to })}\n`),
   });
   writeSync(1, `listening ${server.port}\n`);
+  // Nobody may be left to stop it.
+  setTimeout(() => process.exit(0), Number(values.minutes ?? 15) * 60_000);
 }

@@ -262,6 +262,15 @@ describe.each([
     expect(server.commands.filter((line) => line.startsWith('MAIL'))).toHaveLength(3);
   });
 
+  it('loses only the message whose answer is missing, not the one behind it', async () => {
+    const { server, transport } = await setUp({}, query);
+    await transport.submit(message(0), yes);
+    server.setFaults([{ step: 'dot', action: { do: 'drop', accept: true }, on: [2] }]);
+    const results = await Promise.all([1, 2, 3].map((id) => transport.submit(message(id), yes)));
+    expect(results.map((one) => one.kind)).toEqual(['uncertain', 'submitted', 'submitted']);
+    expect(ids(server)).toEqual([0, 1, 2, 3].map((id) => `<${id}@example.com>`));
+  });
+
   it('notices a server that closes an idle connection or speaks out of turn', async () => {
     const { server, transport } = await setUp({}, query);
     server.setFaults([{ step: 'dot', action: { do: 'answer-and-close' }, on: [1] }]);
@@ -316,12 +325,13 @@ describe.each([
       `${query}&connections=8&messages=50`,
     );
     const results = await Promise.all(
-      Array.from({ length: 1000 }, (_, i) => transport.submit(message(i), yes)),
+      Array.from({ length: 1000 }, (_, i) => transport.submit(message(i), async () => i % 11 !== 0)),
     );
     const taken = new Map<string, number>();
     for (const id of ids(server)) taken.set(id, (taken.get(id) ?? 0) + 1);
     for (const [i, { kind }] of results.entries()) {
       const times = taken.get(`<${i}@example.com>`) ?? 0;
+      if (i % 11 === 0) expect(['abandoned', 'deferred']).toContain(kind);
       if (kind === 'submitted') expect(times).toBe(1);
       else if (kind === 'uncertain') expect(times).toBeLessThanOrEqual(1);
       else expect(times).toBe(0);
@@ -553,7 +563,7 @@ describe('closing', () => {
 
   it('does not wait for ever', async () => {
     const { transport } = await setUp({ faults: [{ step: 'dot', action: { do: 'stall' } }] }, '', {
-      dot: 60_000,
+      close: 100,
     });
     const under = transport.submit(message(1), yes);
     await new Promise((resolve) => setTimeout(resolve, 50));

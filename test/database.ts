@@ -16,11 +16,7 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const server = inject('databaseServer');
   const name = `vigente_test_${randomBytes(6).toString('hex')}`;
-  // Cloning needs the template idle; files that start together wait for each other here.
-  await onServer(server, [
-    'select pg_advisory_lock(7261999)',
-    `create database ${name} template ${inject('databaseTemplate')}`,
-  ]);
+  await cloneTemplate(server, name);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const db = await openDatabase({ url: url.toString() });
@@ -43,6 +39,19 @@ export async function testDatabase(): Promise<TestDatabase> {
       await onServer(server, [`drop database if exists ${name} with (force)`]);
     },
   };
+}
+
+/** A backend that has said goodbye may still be in the template for a moment; the server itself waits 5 s for it. */
+async function cloneTemplate(server: string, name: string, tries = 6): Promise<void> {
+  try {
+    // Files that start together wait for each other here.
+    const lock = 'select pg_advisory_lock(7261999)';
+    await onServer(server, [lock, `create database ${name} template ${inject('databaseTemplate')}`]);
+  } catch (error) {
+    const isBusy = (error as { code?: string }).code === '55006';
+    if (!isBusy || tries === 1) throw error;
+    await cloneTemplate(server, name, tries - 1);
+  }
 }
 
 async function onServer(url: string, statements: readonly string[]): Promise<void> {

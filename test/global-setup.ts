@@ -23,6 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await onServer(server.url, `create database ${template}`);
   const db = await openDatabase({ url: databaseUrl(server.url, template) });
   await db.close();
+  // Nobody may be in a template that is cloned, the server's own autovacuum included.
+  await onServer(server.url, `alter database ${template} with allow_connections false`);
   project.provide('databaseServer', server.url);
   project.provide('databaseTemplate', template);
   return async () => {

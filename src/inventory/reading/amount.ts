@@ -63,7 +63,8 @@ export function readAmount(text: string): Amount | undefined {
   const decimal = plainDecimal(match[2]!.trim());
   const signs = [match[1]!.trim(), match[3]!.trim()].filter((sign) => sign !== '');
   if (decimal === undefined) return undefined;
-  if (signs.length === 2 && signs.includes('$')) signs.splice(signs.indexOf('$'), 1);
+  if (signs.length === 2 && signs.some((sign) => /^[a-z]{3}$/i.test(sign)) && signs.includes('$'))
+    signs.splice(signs.indexOf('$'), 1);
   if (signs.length > 1) return undefined;
   if (signs.length === 0 || signs[0] === '$') return { decimal, currency: undefined };
   const currency = currencyOf(signs[0]!);

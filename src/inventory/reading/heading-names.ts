@@ -11,8 +11,8 @@ export type ColumnField = (typeof columnFields)[number];
 
 /**
  * Headings by field as `plainHeading` writes them: no accents, case, punctuation or small words; `N.°`, `Núm.` and
- * `Number` are all `no`. The authority's own report columns are those of its order report and report library
- * (../reference/certcentral-api.md, 2.11).
+ * `Number` are all `no`. The columns of DigiCert's reports are those of GET /report/order and of its report
+ * library's order type.
  */
 const namesByField: Readonly<Record<ColumnField, readonly string[]>> = {
   orderNumber: [
@@ -47,16 +47,15 @@ const namesByField: Readonly<Record<ColumnField, readonly string[]>> = {
   ],
   validFrom: [
     'valid from', 'validity start date', 'start date', 'issue date', 'issued', 'date issued', 'issued date', 'issued on',
-    'not before', 'notbefore', 'certificate start', 'certificate issue date', 'fecha emision', 'emitido', 'emision',
-    'emitido el', 'valido desde', 'desde', 'fecha inicio', 'inicio validez', 'fecha inicio validez', 'fecha expedicion',
+    'not before', 'notbefore', 'certificate start', 'certificate issue date', 'fecha emision', 'emitido', 'emision', 'valido desde', 'desde', 'fecha inicio', 'inicio validez', 'fecha inicio validez', 'fecha expedicion',
     'inicio vigencia', 'vigente desde', 'certificate valid from', 'cert valid from', 'validity start',
   ],
   validUntil: [
     'valid till', 'valid until', 'valid to', 'validity end date', 'validity end', 'expiry', 'expiry date', 'expires',
     'expires on', 'expiration', 'expiration date', 'end date', 'not after', 'notafter', 'certificate expiry',
     'certificate expiration', 'certificate expiration date', 'certificate expiry date', 'certificate valid till',
-    'certificate valid until', 'date expires', 'expire date', 'fecha caducidad', 'caducidad', 'caduca', 'caduca el',
-    'fecha vencimiento', 'vencimiento', 'vence', 'vence el', 'fecha expiracion', 'expiracion', 'expira', 'valido hasta',
+    'certificate valid until', 'date expires', 'expire date', 'fecha caducidad', 'caducidad', 'caduca',
+    'fecha vencimiento', 'vencimiento', 'vence', 'fecha expiracion', 'expiracion', 'expira', 'valido hasta',
     'hasta', 'fecha fin', 'fecha final', 'fin validez', 'fin vigencia', 'vigente hasta', 'fecha fin validez',
     'caducidad certificado', 'vencimiento certificado', 'fecha caducidad certificado', 'fecha vencimiento certificado',
   ],
@@ -75,7 +74,7 @@ const namesByField: Readonly<Record<ColumnField, readonly string[]>> = {
   orderedAt: [
     'date created', 'order date', 'ordered', 'ordered on', 'order created date', 'created', 'created at', 'creation date',
     'purchase date', 'date ordered', 'order placed', 'fecha pedido', 'fecha compra', 'fecha creacion', 'fecha alta',
-    'creado', 'pedido el', 'fecha orden', 'fecha solicitud',
+    'creado', 'fecha orden', 'fecha solicitud',
   ],
   term: [
     'term', 'validity', 'validity period', 'period', 'duration', 'order term', 'subscription term', 'periodo validez',
@@ -117,8 +116,7 @@ const namesByField: Readonly<Record<ColumnField, readonly string[]>> = {
   contactTimeZone: ['time zone', 'timezone', 'tz', 'contact time zone', 'zona horaria', 'huso horario', 'zona horaria contacto'],
   country: ['country', 'country code', 'organization country', 'customer country', 'pais', 'codigo pais', 'pais cliente'],
   isRenewed: ['is renewed', 'renewed', 'renovado', 'renovada', 'ya renovado', 'esta renovado', 'already renewed'],
-  renewalOf: [
-    'renewal of order id', 'renewal of', 'renewal order id', 'renewal order', 'renewed from', 'previous order',
+  renewalOf: [ 'renewal order id', 'renewal order', 'renewed from', 'previous order',
     'previous order id', 'old order', 'replaces', 'replaces order', 'renueva', 'renovacion pedido', 'pedido anterior',
     'no pedido anterior', 'renueva pedido', 'sustituye', 'sustituye pedido', 'previous order no',
   ],
@@ -198,4 +196,9 @@ export function fieldNamed(heading: string): ColumnField | undefined {
 /** The fields that this heading may stand for if they are still free, best first. */
 export function fieldsHinted(heading: string): readonly ColumnField[] {
   return weak.get(plainHeading(heading)) ?? [];
+}
+
+/** Every plain heading with its field, for those who want to show or check them. */
+export function listedHeadings(): { readonly field: ColumnField; readonly name: string }[] {
+  return columnFields.flatMap((field) => namesByField[field].map((name) => ({ field, name })));
 }

@@ -188,8 +188,11 @@ function priceFinisher(
     row.price = null;
     if (parts.price === null) return undefined;
     const money = priceOf(parts.price, parts.currency, options.currency);
-    if (money === 'unknown-currency') options.onUnknownCurrency();
-    else if ('code' in money) return { column: column.heading, value: parts.price, reason: money };
+    if (money === 'unknown-currency') {
+      // Not null: the file does speak of a price, and what is known of it elsewhere must not be erased.
+      row.price = undefined;
+      options.onUnknownCurrency();
+    } else if ('code' in money) return { column: column.heading, value: parts.price, reason: money };
     else row.price = money;
     return undefined;
   };

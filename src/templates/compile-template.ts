@@ -152,27 +152,38 @@ export async function compileTemplate(
   };
 }
 
-type ByLocale = Map<TextLocale, Promise<CompiledTemplate>>;
-const compiled = new WeakMap<TemplateSource, WeakMap<Brand, ByLocale>>();
+/** Remembers what was made of an object: these objects do not change, a new version is a new object. */
+function once<K extends object>(make: (key: K) => string): (key: K) => string {
+  const made = new WeakMap<K, string>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+const sourceKey = once(sourceDigest);
+const brandKey = once((brand: Brand) => hash('sha256', JSON.stringify(brand), 'hex'));
+
+const compiled = new Map<string, Promise<CompiledTemplate>>();
+const keptTemplates = 500;
 
 /**
- * The compiled template, made once per (source, brand, language). Source and brand are taken as values that do not
- * change: hand over a new object for a new version.
+ * The compiled template, made once per (source, brand, language), whether or not the objects are the same ones.
+ * Quickest with the same objects; objects that were handed over must not be written into.
  */
 export function compiledTemplate(
   source: TemplateSource,
   brand: Brand,
   locale: TextLocale,
 ): Promise<CompiledTemplate> {
-  const brands = compiled.get(source) ?? new WeakMap<Brand, ByLocale>();
-  compiled.set(source, brands);
-  const locales = brands.get(brand) ?? new Map<TextLocale, Promise<CompiledTemplate>>();
-  brands.set(brand, locales);
-  const known = locales.get(locale);
+  const key = `${sourceKey(source)} ${brandKey(brand)} ${locale}`;
+  const known = compiled.get(key);
   if (known) return known;
   const made = compileTemplate(source, brand, locale);
-  locales.set(locale, made);
+  if (compiled.size >= keptTemplates) compiled.delete(compiled.keys().next().value!);
+  compiled.set(key, made);
   // A template that does not compile is not remembered: the next call says the same fault again.
-  made.catch(() => locales.delete(locale));
+  made.catch(() => compiled.delete(key));
   return made;
 }

@@ -49,7 +49,7 @@ function onTheWall(epoch: number, timeZone: string): LocalEnd | undefined {
   return {
     day: `${part.year}-${part.month}-${part.day}`,
     time: `${part.hour}:${part.minute}`,
-    zone: part.timeZoneName ?? '',
+    zone: (part.timeZoneName ?? '').replace(/\+0$/, ''),
   };
 }
 

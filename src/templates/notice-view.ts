@@ -56,7 +56,7 @@ function sentenceValues(lead: NoticeLead, reader: Reader): Values {
     leftCapital: capital(left, locale),
     ends,
     endsCapital: capital(ends, locale),
-    kept: speaker.say('days', { n: order.keeps?.days ?? 0 }),
+    kept: order.keeps?.days ?? 0,
     until: longDate(order.keeps?.until ?? order.endsOn, locale),
     opens: longDate(order.opensOn ?? order.endsOn, locale),
   };

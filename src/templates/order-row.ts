@@ -63,7 +63,8 @@ export function isTooEarly(order: OrderFacts, today: string): boolean {
   return order.opensOn !== undefined && order.opensOn > today;
 }
 
-function termWords(term: Term, speaker: Speaker): string {
+/** "1 year", "199 days". */
+export function termWords(term: Term, speaker: Speaker): string {
   if ('years' in term) return speaker.say('years', { n: term.years });
   if ('months' in term) return speaker.say('months', { n: term.months });
   return speaker.say('days', { n: term.days });
@@ -95,8 +96,9 @@ function notes({ order, clock }: ListedOrder, above: SaidAbove, reader: Reader):
   if (clock === 'coverage' && isTooEarly(order, today)) {
     said.push(speaker.say('note.opens', { date: longDate(order.opensOn!, locale) }));
   } else if (order.keeps && reader.promises && !above.keeps) {
-    const kept = speaker.say('days', { n: order.keeps.days });
-    said.push(speaker.say('note.keeps', { kept, until: longDate(order.keeps.until, locale) }));
+    said.push(
+      speaker.say('note.keeps', { kept: order.keeps.days, until: longDate(order.keeps.until, locale) }),
+    );
   }
   const end = above.localEnd ? undefined : localEnd(order, timeZone);
   if (end) {

@@ -19,13 +19,13 @@ export const en = {
   'early.headline':
     '{count, plural, one {Your SSL certificate for {name} expires on {dateLong}} other {# of your SSL certificates expire in the coming weeks}}',
   'early.headline.keeps':
-    '{count, plural, one {Renew early and keep the {kept} you have left} other {Renew early and keep every day you have left}}',
+    '{count, plural, one {Renew early and keep the {kept, plural, one {day} other {# days}} you have left} other {Renew early and keep every day you have left}}',
   'early.lead':
     '{count, plural, one {The SSL certificate that protects {name} (order {number}) expires on {dateLong}. It is a good moment to renew it: there is time for every check, and it takes one step.} other {# SSL certificates of yours are due for renewal. The first, {name} (order {number}), expires on {dateLong}. There is time for every check, and one page renews them all.}}',
   'early.lead.inform':
     'There is nothing to do yet. From {opens} you can renew without losing a day; this message is for your planning.',
   'early.lead.keeps':
-    '{count, plural, one {If you renew today, the {kept} that remain are added to the new term and the order runs until {until}.} other {If you renew today, the days that remain are added to each new term; next to every order you see how many.}}',
+    '{count, plural, one {If you renew today, {kept, plural, one {the day that remains is} other {the # days that remain are}} added to the new term and the order runs until {until}.} other {If you renew today, the days that remain are added to each new term; next to every order you see how many.}}',
 
   'last-days.subject':
     '{count, plural, one {{name}: your SSL certificate {days, plural, =0 {expires today} one {expires tomorrow} other {expires in # days}}} other {# SSL certificates expire, the first {days, plural, =0 {today} one {tomorrow} other {in # days}}}}',
@@ -114,7 +114,7 @@ export const en = {
   'note.partly': 'A renewal was seen that leaves some names out. Still to cover: {names}.',
   'note.localEnd':
     'In your time zone it {state, select, over {ended} other {ends}} on {date} at {time} ({zone}).',
-  'note.keeps': 'Renewed today it keeps {kept} and runs until {until}.',
+  'note.keeps': 'Renewed today it keeps {kept, plural, one {# day} other {# days}} and runs until {until}.',
   'note.opens': 'From {date} it can be renewed without losing a day.',
 
   'timeline.title': 'What you have left is kept',

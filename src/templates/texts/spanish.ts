@@ -32,12 +32,12 @@ export function spanish(w: RegionalWords): Texts {
       '{count, plural, one {Pedido {number}: {left}. Renovarlo es un solo paso.} other {El primero es {name}, pedido {number}: {left}. Están todos en este mensaje.}}',
     'early.headline': `{count, plural, one {Su certificado SSL de {name} ${w.expires} el {dateLong}} other {# de sus certificados SSL ${w.expire} en las próximas semanas}}`,
     'early.headline.keeps':
-      '{count, plural, one {Renueve antes y conserve los {kept} que le quedan} other {Renueve antes y conserve todos los días que le quedan}}',
+      '{count, plural, one {Renueve antes y conserve {kept, plural, one {el día que le queda} other {los # días que le quedan}}} other {Renueve antes y conserve todos los días que le quedan}}',
     'early.lead': `{count, plural, one {El certificado SSL que protege {name} (pedido {number}) ${w.expires} el {dateLong}. Es buen momento para renovarlo: hay tiempo para cada comprobación y basta un paso.} other {Tiene # certificados SSL por renovar. El primero, {name} (pedido {number}), ${w.expires} el {dateLong}. Hay tiempo para cada comprobación y una sola página los renueva todos.}}`,
     'early.lead.inform':
       'Todavía no hace falta hacer nada. Desde el {opens} podrá renovar sin perder ningún día; este mensaje es para que pueda planificarlo.',
     'early.lead.keeps':
-      '{count, plural, one {Si renueva hoy, los {kept} que quedan se suman al nuevo periodo y el pedido llega hasta el {until}.} other {Si renueva hoy, los días que quedan se suman a cada nuevo periodo; junto a cada pedido verá cuántos son.}}',
+      '{count, plural, one {Si renueva hoy, {kept, plural, one {el día que queda se suma} other {los # días que quedan se suman}} al nuevo periodo y el pedido llega hasta el {until}.} other {Si renueva hoy, los días que quedan se suman a cada nuevo periodo; junto a cada pedido verá cuántos son.}}',
 
     'last-days.subject': `{count, plural, one {{name}: su certificado SSL ${w.expires} {days, plural, =0 {hoy} one {mañana} other {en # días}}} other {# certificados SSL ${w.expire}, el primero {days, plural, =0 {hoy} one {mañana} other {en # días}}}}`,
     'last-days.preheader':
@@ -118,7 +118,8 @@ export function spanish(w: RegionalWords): Texts {
       'Desde el {date} vemos un certificado más nuevo para estos nombres. Si sustituye a este, no tiene que hacer nada.',
     'note.partly': 'Hemos visto una renovación que deja nombres fuera. Faltan por cubrir: {names}.',
     'note.localEnd': `En su zona horaria {state, select, over {${w.expired}} other {${w.expires}}} el {date} a las {time} ({zone}).`,
-    'note.keeps': 'Renovado hoy conserva {kept} y llega hasta el {until}.',
+    'note.keeps':
+      'Renovado hoy conserva {kept, plural, one {# día} other {# días}} y llega hasta el {until}.',
     'note.opens': 'Desde el {date} puede renovarlo sin perder ningún día.',
 
     'timeline.title': 'Lo que le queda se conserva',

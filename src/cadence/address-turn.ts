@@ -16,15 +16,14 @@ export class AddressTurn {
   private readonly rules: ContactRules;
   private readonly calendar: ContactCalendar;
   private readonly now: number;
-  private readonly noticeInstants: readonly number[];
+  private readonly noticeInstants: number[];
   private lastNoticeAt: number | null;
-  private noticesOfThisRun = 0;
 
   constructor(facts: AddressFacts | undefined, rules: ContactRules, now: number) {
     this.rules = rules;
     this.calendar = contactCalendar(rules);
     this.now = now;
-    this.noticeInstants = facts?.noticesToday ?? [];
+    this.noticeInstants = [...(facts?.noticesToday ?? [])];
     this.lastNoticeAt = facts?.lastNoticeAt ?? null;
   }
 
@@ -42,9 +41,9 @@ export class AddressTurn {
     return (this.capHold(place, late) ?? this.hoursHold(place, late))?.until ?? this.now;
   }
 
-  countNotice(): void {
-    this.lastNoticeAt = this.now;
-    this.noticesOfThisRun++;
+  countNotice(at: number): void {
+    this.lastNoticeAt = Math.max(at, this.lastNoticeAt ?? at);
+    this.noticeInstants.push(at);
   }
 
   private placeOf(recipient: RecipientFacts): Place {
@@ -64,8 +63,8 @@ export class AddressTurn {
 
   private capHold(place: Place, late: number): Hold | null {
     const day = this.calendar.dayOf(place.timeZone, this.now);
-    const earlier = this.noticeInstants.filter((at) => at >= day.opens && at < day.closes).length;
-    if (earlier + this.noticesOfThisRun < this.rules.dailyCap) return null;
+    const today = this.noticeInstants.filter((at) => at >= day.opens && at < day.closes).length;
+    if (today < this.rules.dailyCap) return null;
     const until = this.calendar.nextPermitted(place, day.closes);
     return until < late
       ? { until, reason: { code: 'daily-cap', params: { cap: this.rules.dailyCap } } }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cadence } from './cadence.ts';
 import type { ClockFacts } from './clock-facts.ts';
 import { type ContactRules, defaultContactRules } from './contact-rules.ts';
 import { decideAndGather } from './decide-and-gather.ts';
@@ -7,6 +8,7 @@ import { defaultCadence } from './default-cadence.ts';
 import { alwaysOpen, clockEnding, Desk, instant, recipient } from './facts-builder.ts';
 import { planAhead } from './plan-ahead.ts';
 import type { PlanResult } from './plan-input.ts';
+import type { Stage } from './stage.ts';
 import { dayMs, openWindow, stageWindows } from './stage-windows.ts';
 import { stopReason } from './stop-reason.ts';
 
@@ -53,6 +55,36 @@ const clocks = fc
   .array(clock, { minLength: 1, maxLength: 12 })
   .map((all) => all.map((facts, i) => ({ ...facts, clock: `${i}`, order: `${i}` })));
 
+/** Mailboxes that object or bounce, and a cadence that calls as well. */
+const surroundings = fc.record({
+  objecting: fc.subarray(['a@x', 'b@x', 'c@x']),
+  bouncing: fc.subarray(['a@x', 'b@x']),
+  purpose: fc.constantFrom('reminder' as const, 'safety' as const, 'offer' as const),
+  withCalls: fc.boolean(),
+});
+
+function deskIn(all: ClockFacts[], chosen: ContactRules, around: SurroundingsOf<typeof surroundings>): Desk {
+  const desk = new Desk(all, chosen);
+  for (const key of around.objecting) desk.knows(key, { objectedTo: [around.purpose] });
+  for (const key of around.bouncing) desk.knows(key, { bouncing: true });
+  if (around.withCalls) desk.cadence = callingCadence;
+  return desk;
+}
+
+type SurroundingsOf<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+
+const callingCadence: Cadence = {
+  ...defaultCadence,
+  stagesByKind: Object.fromEntries(
+    Object.entries(defaultCadence.stagesByKind).map(([kind, stages]) => [
+      kind,
+      stages.map(
+        (stage, i) => ({ ...stage, channels: i % 2 === 0 ? ['email'] : ['email', 'call'] }) as Stage,
+      ),
+    ]),
+  ),
+};
+
 /** Hours from the start, in any order: time may jump ahead and back. */
 const anyMoments = fc.array(fc.integer({ min: 0, max: 150 * 24 }), { minLength: 1, maxLength: 12 });
 const aheadMoments = anyMoments.map((hours) => hours.toSorted((a, b) => a - b));
@@ -98,8 +130,8 @@ function rowsDue(desk: Desk, id: string): number[] {
 describe('over any clocks and any moments', () => {
   it('nothing is said twice and no stage is settled twice, even when time jumps back', () => {
     fc.assert(
-      fc.property(clocks, anyMoments, rules, (all, hours, chosen) => {
-        const desk = new Desk(all, chosen);
+      fc.property(clocks, anyMoments, rules, surroundings, (all, hours, chosen, around) => {
+        const desk = deskIn(all, chosen, around);
         const witness = new Witness();
         for (const hour of hours) witness.sees(desk.run(start + hour * hourMs));
       }),
@@ -109,8 +141,8 @@ describe('over any clocks and any moments', () => {
 
   it('a second run at the same moment finds nothing', () => {
     fc.assert(
-      fc.property(clocks, aheadMoments, rules, (all, hours, chosen) => {
-        const desk = new Desk(all, chosen);
+      fc.property(clocks, aheadMoments, rules, surroundings, (all, hours, chosen, around) => {
+        const desk = deskIn(all, chosen, around);
         for (const hour of hours) {
           desk.run(start + hour * hourMs);
           const again = desk.run(start + hour * hourMs);
@@ -184,28 +216,23 @@ describe('over any clocks and any moments', () => {
         expect(result.notices).toEqual([]);
         expect(result.decisions.filter((one) => one.forLedger)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
   it('the plan of the days ahead is what an hourly tick then does', () => {
     fc.assert(
-      fc.property(clocks, (all) => {
+      fc.property(clocks, surroundings, (all, around) => {
         const until = start + 40 * dayMs;
-        const input = {
-          clocks: all,
-          addresses: new Map(),
-          cadence: defaultCadence,
-          rules: office,
-          now: start,
-        };
+        const desk = deskIn(all, office, around);
+        const addresses = new Map(desk.addresses);
+        const input = { clocks: all, addresses, cadence: desk.cadence, rules: office, now: start };
         const planned = [...planAhead({ ...input, from: start, until })].flatMap((moment) => moment.notices);
-        const desk = new Desk(all, office);
         const done = [];
         for (let now = start; now < until; now += hourMs) done.push(...desk.run(now).notices);
         expect(planned).toEqual(done);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });

@@ -96,6 +96,18 @@ describe('a touch outside those hours', () => {
     ]);
   });
 
+  it('that rides along with word passed on does not leave at night either', () => {
+    const mexico = recipient({ addressKey: 'mx@x', timeZone: 'America/Mexico_City' });
+    const told = clockEnding('2026-11-29', { recipients: [recipient(), { ...mexico, part: 'main' }] });
+    const rider = clockEnding('2027-01-12', { clock: '2', recipients: [{ ...mexico, locale: 'es-ES' }] });
+    const result = new Desk([told, rider], rules).run('2026-11-23T09:00:00Z');
+    expect(lines(result).at(-1)).toBe('2 60 due rides-along');
+    expect(result.notices.map((one) => [one.deliveries.length, new Date(one.at).toISOString()])).toEqual([
+      [1, '2026-11-23T09:00:00.000Z'],
+      [2, '2026-11-23T15:00:00.000Z'],
+    ]);
+  });
+
   it('waits for the next day once the daily cap is met, by the contact’s own midnight', () => {
     const desk = new Desk([clockEnding('2026-11-29')], rules);
     const noticesToday = ['2026-11-22T22:59:00Z', '2026-11-22T23:01:00Z'].map(instant);

@@ -71,7 +71,8 @@ function decideOpen(on: OpenTurn, outside: Outside, offering: Offering): void {
   const choice = chooseRecipients(turn.facts.recipients, open.stage, outside.addresses);
   if (choice.kind === 'found') {
     const { first, others } = choice;
-    const successor = successorOf(on, outside);
+    const next = successorOf(on, outside);
+    const successor = next?.first === first ? next : null; // another person's message cannot stand in for this one
     offering.open.push({ turn, window: open, channel, first, others, successor });
   } else {
     const { state, reason } = choice;

@@ -9,8 +9,8 @@ const early = {
   escalateTo: [],
 } as const;
 const nearing = { ...early, tone: 'reminder' } as const;
-const last = { tone: 'urgent', purpose: 'safety', lastSafety: true, urgent: true } as const;
-const after = { ...last, tone: 'lapsed', share: null, openForDays: 14, escalateTo: ['main'] } as const;
+const last = { tone: 'urgent', purpose: 'safety', lastSafety: true, urgent: true, escalateTo: [] } as const;
+const after = { ...last, tone: 'lapsed', share: null, openForDays: 14 } as const;
 const channels = ['email'] as const;
 
 /** A certificate authority's own calendar for resellers (guide.md, G2): its urgency rises towards the end. */

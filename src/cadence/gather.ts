@@ -1,4 +1,4 @@
-import { AddressTurn, type Hold } from './address-turn.ts';
+import { AddressTurn } from './address-turn.ts';
 import type { Candidate, Offering, OpenCandidate } from './candidate.ts';
 import { record } from './clock-turn.ts';
 import { type NoticeGroup, NoticeGroups } from './notice-group.ts';
@@ -22,6 +22,7 @@ export function gather(offering: Offering, outside: Outside): NoticePlan[] {
   }
   for (const group of run.groupsByUrgency()) run.decide(group);
   run.passOn();
+  run.settleTimes();
   run.holdTheRest();
   return run.notices();
 }
@@ -30,7 +31,7 @@ class GatheringRun {
   readonly groups: NoticeGroups;
   private readonly outside: Outside;
   private readonly addressTurns = new Map<string, AddressTurn>();
-  private readonly holds = new Map<OpenCandidate, Hold>();
+  private readonly held = new Set<OpenCandidate>();
   /** Groups that go, whose further recipients have not heard yet. */
   private readonly toPassOn: NoticeGroup[] = [];
 
@@ -50,12 +51,12 @@ class GatheringRun {
     const address = this.addressTurn(group.addressKey);
     let goes = false;
     for (const candidate of group.open) {
-      const hold = address.holdFor(candidate);
-      if (hold === null) goes = true;
-      else this.holds.set(candidate, hold);
+      if (address.holdFor(candidate) === null) goes = true;
+      else this.held.add(candidate);
     }
     if (!goes) return;
-    if (group.channel === 'email') address.countNotice();
+    group.leavesAt = this.outside.now;
+    if (group.channel === 'email') address.countNotice(group.leavesAt);
     this.takeOpen(group);
     for (const candidate of group.pullable) this.takePulled(group, candidate);
     this.toPassOn.push(group);
@@ -81,26 +82,44 @@ class GatheringRun {
     }
   }
 
+  /** Where a message leaves only to pass word on, its own address's hours count, as far as no line becomes late. */
+  settleTimes(): void {
+    for (const group of this.going()) {
+      if (group.leavesAt >= 0) continue;
+      group.leavesAt = this.outside.now;
+      if (group.channel !== 'email') continue;
+      const late = Math.min(...group.lines.map((line) => line.candidate.window.closes));
+      const address = this.addressTurn(group.addressKey);
+      group.leavesAt = address.passOnAt(group.lines[0]!.recipient, late);
+      address.countNotice(group.leavesAt);
+    }
+  }
+
+  /** Asked again: what this run sends to an address, in whatever name or language, counts for what it holds there. */
   holdTheRest(): void {
-    for (const [candidate, { until, reason }] of this.holds) {
-      const { turn, window, channel } = candidate;
+    for (const candidate of this.held) {
+      const { turn, window, channel, first } = candidate;
+      const { until, reason } = this.addressTurn(first.addressKey).holdFor(candidate)!;
       record(turn, window.stage.daysBefore, channel, { state: 'held', reason, until, final: false });
     }
   }
 
   notices(): NoticePlan[] {
+    return this.going().map((group) => writeNotice(group, this.outside));
+  }
+
+  private going(): NoticeGroup[] {
     return this.groups
       .all()
       .filter((group) => group.lines.length > 0)
-      .sort((a, b) => compareText(a.key, b.key))
-      .map((group) => writeNotice(group, this.outside, this.addressTurn(group.addressKey)));
+      .sort((a, b) => compareText(a.key, b.key));
   }
 
   private takeOpen(group: NoticeGroup): void {
     for (const candidate of group.open) {
       if (candidate.successor === null) this.takeAsItIs(group, candidate);
       else this.takeSuccessor(group, candidate, candidate.successor);
-      this.holds.delete(candidate);
+      this.held.delete(candidate);
     }
   }
 
@@ -109,7 +128,7 @@ class GatheringRun {
     const daysLeft = Math.ceil((turn.facts.endsAt - this.outside.now) / dayMs) + 0; // no −0
     record(turn, window.stage.daysBefore, channel, {
       state: 'due',
-      reason: this.holds.has(candidate)
+      reason: this.held.has(candidate)
         ? { code: 'rides-along', params: {} }
         : { code: 'stage-open', params: { daysLeft } },
       final: true,

@@ -25,6 +25,8 @@ export interface NoticeGroup {
   readonly pullable: Candidate[];
   /** Empty: no notice. */
   readonly lines: Line[];
+  /** When its notice leaves; said once the lines are complete. */
+  leavesAt: number;
 }
 
 /** Groups by (address, brand, language, channel), made as they are asked for. */
@@ -44,7 +46,17 @@ export class NoticeGroups {
     const key = `${addressKey}\n${brand}\n${textLocale}\n${channel}`;
     let group = this.byKey.get(key);
     if (group === undefined) {
-      group = { key, addressKey, brand, textLocale, channel, open: [], pullable: [], lines: [] };
+      group = {
+        key,
+        addressKey,
+        brand,
+        textLocale,
+        channel,
+        open: [],
+        pullable: [],
+        lines: [],
+        leavesAt: -1,
+      };
       this.byKey.set(key, group);
     }
     return group;

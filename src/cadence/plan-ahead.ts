@@ -43,6 +43,7 @@ class VirtualLife {
   private readonly input: PlanInput;
   private readonly clocks: Map<string, ClockFacts>;
   private readonly addresses: Map<string, AddressFacts>;
+  private readonly addressesByClock = new Map<string, readonly string[]>();
   private readonly clocksByAddress = new Map<string, string[]>();
   private readonly queue = new MomentQueue();
 
@@ -52,7 +53,9 @@ class VirtualLife {
     this.addresses = new Map(input.addresses);
     for (const facts of input.clocks) {
       this.queue.set(facts.clock, input.now);
-      for (const addressKey of addressesOf(facts)) this.indexAddress(addressKey, facts.clock);
+      const addresses = addressesOf(facts);
+      this.addressesByClock.set(facts.clock, addresses);
+      for (const addressKey of addresses) this.indexAddress(addressKey, facts.clock);
     }
   }
 
@@ -73,7 +76,7 @@ class VirtualLife {
   private withCompanions(due: readonly string[], now: number): Set<string> {
     const all = new Set(due);
     const near = now + this.input.rules.pullForwardDays * dayMs;
-    const addresses = new Set(due.flatMap((clock) => addressesOf(this.clocks.get(clock)!)));
+    const addresses = new Set(due.flatMap((clock) => this.addressesByClock.get(clock)!));
     for (const addressKey of addresses) {
       for (const clock of this.clocksByAddress.get(addressKey) ?? []) {
         if ((this.queue.momentFor(clock) ?? Infinity) <= near) all.add(clock);

@@ -12,7 +12,7 @@ export function reasonWords(reason: Reason, language: Language, timeZone = 'UTC'
 }
 
 /** A bare code in words, where the ledger kept no more than that. Empty for a code whose words need values. */
-export function codeWords(code: ReasonCode, language: Language): string {
+function codeWords(code: ReasonCode, language: Language): string {
   const message = reasonMessages[language][code];
   return message.includes('{') ? '' : message;
 }

@@ -28,19 +28,19 @@ export function stageWindows(
 ): StageWindow[] {
   const stages = cadence.stagesByKind[kind];
   if (stages === undefined) return [];
-  const offsets = offsetsFor(stages, facts.endsAt - facts.beganAt);
-  const opens = offsets.map(({ stage, offset }) =>
-    stage.daysBefore > 0 && facts.inviteFrom !== null
-      ? Math.max(facts.endsAt - offset, facts.inviteFrom)
-      : facts.endsAt - offset,
-  );
   const windows: StageWindow[] = [];
-  for (let i = 0; i < offsets.length; i++) {
-    const { stage } = offsets[i]!;
-    const closes = Math.min(latestClose(stage, facts.endsAt, opens[i]!), opens[i + 1] ?? Infinity);
-    if (opens[i]! < closes) windows.push({ stage, opens: opens[i]!, closes });
+  let nextOpens = Infinity;
+  for (const { stage, offset } of offsetsFor(stages, facts.endsAt - facts.beganAt)) {
+    const opens = opening(stage, facts.endsAt - offset, facts.inviteFrom);
+    const closes = Math.min(latestClose(stage, facts.endsAt, opens), nextOpens);
+    if (opens < closes) windows.push({ stage, opens, closes });
+    nextOpens = opens;
   }
-  return windows;
+  return windows.reverse();
+}
+
+function opening(stage: Stage, opens: number, inviteFrom: number | null): number {
+  return stage.daysBefore > 0 && inviteFrom !== null ? Math.max(opens, inviteFrom) : opens;
 }
 
 /** The stage that is open at this instant, if any. */
@@ -63,13 +63,14 @@ function offsetsFor(stages: readonly Stage[], lifetime: number): readonly StageO
   return offsets;
 }
 
+/** From the latest stage to the earliest, as the windows are laid. */
 function computeOffsets(stages: readonly Stage[], lifetime: number): StageOffset[] {
   const scaled = [...stages]
     .sort((a, b) => b.daysBefore - a.daysBefore)
     .map((stage) => ({ stage, offset: scaledDays(stage, lifetime) * dayMs }));
   const kept = scaled.filter(({ stage, offset }) => stage.daysBefore <= 0 || offset > 0);
   const merged = withSafety(scaled, kept, lifetime);
-  return merged.filter((one, i) => one.offset !== merged[i + 1]?.offset);
+  return merged.filter((one, i) => one.offset !== merged[i + 1]?.offset).reverse();
 }
 
 /** min(days, ⌊share × lifetime in days⌋). A certificate that ends a second early still lives whole days, hence round. */

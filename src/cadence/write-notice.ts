@@ -1,14 +1,13 @@
-import type { AddressTurn } from './address-turn.ts';
 import { contactCalendar } from './contact-calendar.ts';
 import type { Line, NoticeGroup } from './notice-group.ts';
 import type { NoticePlan, PlannedDelivery } from './notice-plan.ts';
 import type { PlanInput } from './plan-input.ts';
 import { byUrgency } from './urgency.ts';
 
-type Outside = Pick<PlanInput, 'addresses' | 'rules' | 'now'>;
+type Outside = Pick<PlanInput, 'addresses' | 'rules'>;
 
 /** The notice of a group that goes. Its most urgent line sets tone, template, purpose and whose zone and locale count. */
-export function writeNotice(group: NoticeGroup, outside: Outside, address: AddressTurn): NoticePlan {
+export function writeNotice(group: NoticeGroup, outside: Outside): NoticePlan {
   const lines = group.lines.toSorted((a, b) => byUrgency(a.candidate, b.candidate));
   const { candidate, recipient } = lines[0]!;
   const { tone, template, purpose, daysBefore } = candidate.window.stage;
@@ -17,24 +16,12 @@ export function writeNotice(group: NoticeGroup, outside: Outside, address: Addre
     ...{ channel, addressKey, contact: recipient.contact, brand, textLocale, locale: recipient.locale },
     timeZone: contactCalendar(outside.rules).zone(recipient.timeZone),
     ...{ tone, template, purpose, stage: daysBefore },
-    at: leavesAt(lines, group, outside.now, address),
+    at: group.leavesAt,
     withoutOffers:
       outside.addresses.get(addressKey)?.objectedTo.includes('offer') === true ||
       lines.some((line) => line.candidate.turn.facts.renewed.kind === 'perhaps'),
     deliveries: lines.map(delivery),
   };
-}
-
-/** Now, but where only word is passed on the further person's own hours count, as far as no line becomes late. */
-function leavesAt(
-  lines: readonly Line[],
-  { channel }: NoticeGroup,
-  now: number,
-  address: AddressTurn,
-): number {
-  if (channel !== 'email' || lines.some((line) => !line.passedOn)) return now;
-  const late = Math.min(...lines.map((line) => line.candidate.window.closes));
-  return address.passOnAt(lines[0]!.recipient, late);
 }
 
 function delivery({ candidate, pulledForward }: Line): PlannedDelivery {

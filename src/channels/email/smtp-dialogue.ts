@@ -18,6 +18,7 @@ export class SmtpDialogue {
   readonly #awaited: Awaited[] = [];
   #timer: NodeJS.Timeout | undefined;
   #ended = false;
+  #isGathering = false;
 
   constructor(socket: Socket, onEnd: (reason: string) => void) {
     this.#socket = socket;
@@ -35,15 +36,13 @@ export class SmtpDialogue {
 
   /** Says what was promised with `expect`; text goes out as UTF-8. */
   write(text: string): void {
+    this.#gather();
     this.#socket.write(text);
   }
 
-  /** Content and what follows it, in one piece where the network allows. */
-  writeTogether(content: Uint8Array, text: string): void {
-    this.#socket.cork();
+  writeContent(content: Uint8Array): void {
+    this.#gather();
     this.#socket.write(content);
-    this.#socket.write(text);
-    this.#socket.uncork();
   }
 
   /** Content alone; `then` runs when the network has taken all of it, and not at all if the dialogue ended. */
@@ -89,6 +88,20 @@ export class SmtpDialogue {
     this.#ended = true;
     clearTimeout(this.#timer);
     this.#onEnd(reason);
+  }
+
+  /**
+   * What is said within one turn of the event loop leaves in one system call: the content, its dot and, if it
+   * is at hand, the beginning of the next message. System calls are most of what a message costs here.
+   */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.#socket.cork();
+    setImmediate(() => {
+      this.#isGathering = false;
+      this.#socket.uncork();
+    });
   }
 
   #arm(): void {

@@ -260,7 +260,10 @@ export class SmtpSession {
       this.#onDotAnswer(transaction, reply),
     );
     if (isLarge) this.#dialogue.writeApart(content, () => this.#sendDotApart(transaction));
-    else this.#dialogue.writeTogether(content, '.\r\n');
+    else {
+      this.#dialogue.writeContent(content);
+      this.#dialogue.write('.\r\n');
+    }
     this.work();
   }
 

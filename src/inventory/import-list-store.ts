@@ -95,17 +95,21 @@ export function refusals(tx: PartnerTransaction): AsyncGenerator<RefusedRow> {
 
 const rowsAtOnce = 2_000;
 
-/** The rows of a query, a few at a time; the connection is free for other statements in between. */
+/** The rows of a query, a few at a time, one walk per cursor name at once; the connection is free for other statements in between. */
 export async function* streamed<T>(
   tx: PartnerTransaction,
   cursor: string,
   query: RawBuilder<unknown>,
 ): AsyncGenerator<T> {
   await sql`declare ${sql.ref(cursor)} no scroll cursor for ${query}`.execute(tx.db);
-  for (;;) {
-    const { rows } = await sql<T>`fetch ${sql.lit(rowsAtOnce)} from ${sql.ref(cursor)}`.execute(tx.db);
-    yield* rows;
-    if (rows.length < rowsAtOnce) break;
+  try {
+    for (;;) {
+      const { rows } = await sql<T>`fetch ${sql.lit(rowsAtOnce)} from ${sql.ref(cursor)}`.execute(tx.db);
+      yield* rows;
+      if (rows.length < rowsAtOnce) return;
+    }
+  } finally {
+    // Whoever stops early may ask again; where the transaction has failed the cursor is gone with it.
+    await sql`close ${sql.ref(cursor)}`.execute(tx.db).catch(() => {});
   }
-  await sql`close ${sql.ref(cursor)}`.execute(tx.db);
 }

@@ -261,10 +261,20 @@ async function dropCertificates(tx: PartnerTransaction, importId: RowId, now: st
     where c.partner = ${tx.partner} and c.id = p.id`.execute(tx.db);
 }
 
+/** Added by this import, or by one that was undone while another still spoke of it. */
+function fromUndoneImport(
+  tx: PartnerTransaction,
+  importId: RowId,
+  addedBy: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`${addedBy} in (select id from import
+    where partner = ${tx.partner} and (id = ${importId} or state = 'undone'))`;
+}
+
 async function removeContacts(tx: PartnerTransaction, { importId }: UndoOptions): Promise<number> {
   await sql`create temporary table unused_contact on commit drop as
     select p.id from contact p
-    where p.partner = ${tx.partner} and p.added_by = ${importId} and p.last_import = ${importId}
+    where p.partner = ${tx.partner} and ${fromUndoneImport(tx, importId, sql`p.added_by`)}
       and not exists (select from orders o where o.partner = ${tx.partner} and o.contact = p.id)
       and not exists (select from order_contact k where k.partner = ${tx.partner} and k.contact = p.id)
       and not ${ledgerMentionsContact(tx, sql`p.id`, sql`p.address_key`)}`.execute(tx.db);
@@ -284,7 +294,7 @@ async function removeContacts(tx: PartnerTransaction, { importId }: UndoOptions)
 
 async function removeCustomers(tx: PartnerTransaction, { importId }: UndoOptions): Promise<number> {
   const { numAffectedRows } = await sql`
-    delete from customer u where u.partner = ${tx.partner} and u.added_by = ${importId} and u.last_import = ${importId}
+    delete from customer u where u.partner = ${tx.partner} and ${fromUndoneImport(tx, importId, sql`u.added_by`)}
       and not exists (select from orders o where o.partner = ${tx.partner} and o.customer = u.id)
       and not exists (select from contact p where p.partner = ${tx.partner} and p.customer = u.id)`.execute(
     tx.db,

@@ -8,6 +8,9 @@ import { Fault } from '../../kernel/fault.ts';
  * Locks that the kernel drops when their process dies, however it dies. Node has no flock; SQLite takes real file
  * locks (https://sqlite.org/lockingv3.html §3) and keeps several holders within one process apart as well, so an
  * empty SQLite file is the lock. Nothing is ever written into it. Not for folders on NFS.
+ *
+ * POSIX drops a process's locks on a file when the process closes it, whoever in the process had opened it: nothing
+ * but this module may open these files.
  */
 export interface Held {
   release(): void;

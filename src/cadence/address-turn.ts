@@ -31,8 +31,13 @@ export class AddressTurn {
   holdFor(candidate: Candidate): Hold | null {
     if (candidate.channel !== 'email') return null;
     const place = this.placeOf(candidate.first);
-    const late = candidate.window.closes;
-    return this.gapHold(candidate, place) ?? this.capHold(place, late) ?? this.hoursHold(place, late);
+    const { stage, closes } = candidate.window;
+    const gap = this.gapHold(candidate, place);
+    if (gap !== null) return gap;
+    if (stage.urgent) return this.capHold(place, closes) ?? this.hoursHold(place, closes);
+    // An early word that would come at a bad hour or not at all does not come: the next stage speaks in its place.
+    const hold = this.capHold(place, Infinity) ?? this.hoursHold(place, Infinity);
+    return hold === null ? null : { ...hold, until: Math.min(hold.until, closes) };
   }
 
   /** When word may be passed on to this address without being late: now, if no better instant is left. */

@@ -39,7 +39,9 @@ describe('the ring', () => {
   });
 
   it('ends at the top and keeps a gap at the top right even when full', () => {
-    const path = /d="M(\S+) (\S+)A[^"]* (\S+) (\S+)"/.exec(ringSvg({ tone: 'in-force', outer: 1 }))!;
+    const path = /d="M([\d.]+) ([\d.]+)A[^"]* ([\d.]+) ([\d.]+)"/.exec(
+      ringSvg({ tone: 'in-force', outer: 1 }),
+    )!;
     const [fromX, , toX, toY] = path.slice(1).map(Number) as [number, number, number, number];
     expect(fromX).toBeGreaterThan(60);
     expect([toX, toY]).toEqual([50, 6]);

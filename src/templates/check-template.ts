@@ -78,6 +78,33 @@ function probeFacts(source: TemplateSource, locale: string, orders: number): Not
   );
 }
 
+/** Notices with what most lack: promises, remarks, the other clock, no name, windows not yet open. */
+function rareFacts(source: TemplateSource, locale: string): NoticeFactsInput[] {
+  const recipient = { name: null, locale, timeZone: 'America/Mexico_City' };
+  const account = { number: null, company: null };
+  const otherClock = source.clock === 'coverage' ? 'certificate' : 'coverage';
+  const other = { clock: otherClock, stage: 'probe', tone: 'soon', orders: [sampleOrder(20, 5)] } as const;
+  return [1, 2].flatMap((orders) => {
+    const base = probeFacts(source, locale, orders);
+    const [block] = base.blocks as [NoticeFactsInput['blocks'][number]];
+    const having = (own: Partial<(typeof block.orders)[number]>): NoticeFactsInput['blocks'][number] => ({
+      ...block,
+      orders: block.orders.map((order) => ({ ...order, ...own })),
+    });
+    return [
+      { ...base, blocks: [having({ keeps: { days: 9, termDays: 365, until: '2027-12-02' } })] },
+      { ...base, blocks: [having({ opensOn: '2027-01-01' })] },
+      {
+        ...base,
+        blocks: [
+          having({ perhapsRenewed: { since: '2026-11-01' }, partlyRenewed: { uncovered: ['a.example'] } }),
+        ],
+      },
+      { ...base, recipient, account, blocks: [block, { ...other, orders: [...other.orders] }] },
+    ];
+  });
+}
+
 /** Every fact of an order that a customer has to see (order number to company, expiry as a date), as it is written. */
 function expectedFacts(
   facts: NoticeFactsInput,
@@ -189,6 +216,8 @@ function checkLocale(compiled: CompiledTemplate): TemplateFinding[] {
   const single = renderCompiled(compiled, one, all);
   const several = renderCompiled(compiled, many, all);
   const safety = renderCompiled(compiled, many, new Set(['safety', 'reminder']));
+  // Branches that few notices take: a fault in one of them shows up here and not before a customer.
+  for (const rare of rareFacts(source, locale)) renderCompiled(compiled, rare, all);
   return [
     ...missing(single, one, compiled),
     ...missing(several, many, compiled),

@@ -67,11 +67,16 @@ export function price(money: { minor: string; currency: string }, locale: string
     .replace(/[\u00A0\u202F]/g, '\u00A0');
 }
 
-/** The locale if it is a real one, else the language of our text. */
-export function usableLocale(locale: string, otherwise: string): string {
+const usable = kept((key) => {
+  const [locale, otherwise] = key.split('|') as [string, string];
   try {
     return new Intl.Locale(locale.replace('_', '-')).toString();
   } catch {
     return otherwise;
   }
+});
+
+/** The locale if it is a real one, else the language of our text. */
+export function usableLocale(locale: string, otherwise: string): string {
+  return usable(`${locale}|${otherwise}`);
 }

@@ -43,7 +43,8 @@ export function factEngine(speaker: Speaker, kind: 'html' | 'text'): Liquid {
       return kind === 'text' ? text : text.replace(special, (found) => entities[found]!);
     },
   });
-  withOnly(engine, allowedTags, new Set(['upcase']));
+  withOnly(engine, allowedTags, new Set());
+  engine.registerFilter('upcase', (text: unknown) => String(text).toUpperCase());
   engine.registerFilter('say', (key: string, values: Values) => speaker.say(key, values));
   return engine;
 }

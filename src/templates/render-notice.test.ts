@@ -203,6 +203,14 @@ describe('days kept', () => {
     expect(notice.text).toContain('Renovado hoy conserva 34 días');
   });
 
+  it.each(['last-days', 'reissue'] as const)('leave the headline of %s alone', async (template) => {
+    const clock = template === 'reissue' ? 'certificate' : 'coverage';
+    const notice = await rendering([{ clock, stage: '7', tone: 'urgent', orders: [keptOrder(5)] }], {
+      template,
+    });
+    expect(notice.text).not.toContain('Renueve antes');
+  });
+
   it('one day is one day', async () => {
     const notice = await rendering(soon([keptOrder(1)]));
     expect(notice.text).toContain('conserve el día que le queda');

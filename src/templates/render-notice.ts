@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { Fault } from '../kernel/fault.ts';
+import { Fault, isFault } from '../kernel/fault.ts';
 import { textLocaleFor } from '../kernel/locale.ts';
 import { ringPng } from '../pictures/ring-png.ts';
 import type { Brand } from './brand.ts';
@@ -51,8 +51,14 @@ const largestHtml = 98_000;
 /** More than this nobody reads in a mail; the rest is in the text part and on the page. */
 const mostListed = 40;
 
-function part({ engine, template, place }: CompiledPart, values: object): string {
-  return rendered(engine, template, values, place);
+function part({ engine, template, straight, place }: CompiledPart, values: object): string {
+  if (!straight) return rendered(engine, template, values, place);
+  try {
+    return straight(values);
+  } catch (error) {
+    if (isFault(error)) throw new Fault(error.kind, `${place}: ${error.message}`, { cause: error });
+    throw error;
+  }
 }
 
 /** The HTML with as many orders as fit below the size at which Gmail would cut it. */
@@ -85,10 +91,20 @@ function attachments(compiled: CompiledTemplate, ring: Uint8Array): NoticeAttach
   return [...all, { cid: 'logo@notice', filename: `logo.${kind}`, contentType, content: bytes }];
 }
 
+const pictureDigests = new WeakMap<Uint8Array, string>();
+
+/** Pictures are shared between notices, so most have been seen. */
+function pictureDigest(content: Uint8Array): string {
+  const known = pictureDigests.get(content) ?? hash('sha256', content, 'hex');
+  pictureDigests.set(content, known);
+  return known;
+}
+
 function digestOf(message: Omit<RenderedNotice, 'digest'>): string {
-  const { subject, preheader, html, text, templateVersion } = message;
-  const pictures = message.attachments.map(({ cid, content }) => [cid, hash('sha256', content, 'hex')]);
-  return hash('sha256', JSON.stringify([subject, preheader, html, text, templateVersion, pictures]), 'hex');
+  const { subject, preheader, html, text, templateVersion, attachments } = message;
+  const pictures = attachments.map(({ cid, content }) => `${cid} ${pictureDigest(content)}`);
+  // No part can hold a NUL, so no two messages run together into one.
+  return hash('sha256', [templateVersion, subject, preheader, html, text, ...pictures].join('\0'), 'hex');
 }
 
 /**

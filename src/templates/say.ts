@@ -15,6 +15,7 @@ export interface Speaker {
 
 export function speaker(locale: TextLocale, texts: Texts): Speaker {
   const read = new Map<string, IntlMessageFormat>();
+  const fixed = new Map<string, string>();
   const message = (key: string): IntlMessageFormat => {
     let found = read.get(key);
     if (found) return found;
@@ -24,10 +25,18 @@ export function speaker(locale: TextLocale, texts: Texts): Speaker {
     read.set(key, found);
     return found;
   };
+  const plain = (key: string): string => {
+    const known = fixed.get(key);
+    if (known !== undefined) return known;
+    const said = message(key).format() as string;
+    fixed.set(key, said);
+    return said;
+  };
   return {
     locale,
     knows: (key) => Object.hasOwn(texts, key),
     say: (key, values) => {
+      if (values === undefined) return plain(key);
       try {
         return message(key).format(values as Record<string, string | number>) as string;
       } catch (error) {

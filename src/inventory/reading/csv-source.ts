@@ -66,8 +66,9 @@ async function* recordsOf(
 ): AsyncGenerator<RawRecord[], void, undefined> {
   const splitter = new RecordSplitter(cutting.separator);
   let skip = cutting.skipsFirst;
+  const refuseNul = cutting.encoding.startsWith('utf-16') ? nulRefusal(file) : undefined;
   for await (const text of textOf(file, cutting.encoding)) {
-    if (text.includes('\0')) throw readingFault('nul-byte', file.language, { name: file.name, line: '?' });
+    refuseNul?.(text);
     const records = cut(file, splitter, cutting.lineEnds === 'cr' ? text.replaceAll('\r', '\n') : text);
     if (skip && records.length > 0) {
       records.shift();
@@ -77,6 +78,17 @@ async function* recordsOf(
   }
   const last = cut(file, splitter, undefined);
   if (last.length > (skip ? 1 : 0)) yield skip ? last.slice(1) : last;
+}
+
+/** NULs of the other encodings are found among the bytes. */
+function nulRefusal(file: InventoryFile): (text: string) => void {
+  let line = 1;
+  return (text) => {
+    const nul = text.indexOf('\0');
+    for (let at = text.indexOf('\n'); at >= 0 && (nul < 0 || at < nul); at = text.indexOf('\n', at + 1))
+      line += 1;
+    if (nul >= 0) throw readingFault('nul-byte', file.language, { name: file.name, line });
+  };
 }
 
 function cut(file: InventoryFile, splitter: RecordSplitter, text: string | undefined): RawRecord[] {

@@ -19,7 +19,8 @@ export interface InventorySource {
 /** An inventory as an open file that can be read as often as needed. */
 export interface InventoryFile {
   readonly name: string;
-  readonly path: string;
+  /** Open for reading until `close`. Whatever happens to the path meanwhile, it stays the same file. */
+  readonly handle: FileHandle;
   readonly bytes: number;
   readonly language: Language;
   /** The bytes from the beginning, piece by piece; a piece is only good until the next one is asked for. */
@@ -30,7 +31,7 @@ export interface InventoryFile {
 
 /**
  * Opens a file by its path; a stream is first copied into a temporary file, because finding out the date order takes
- * a second look. The open handle stays the same file whatever happens to the path meanwhile.
+ * a second look.
  */
 export async function openInventoryFile(source: InventorySource, language: Language): Promise<InventoryFile> {
   if (typeof source.from === 'string') return fileAt(source.from, source.name, language, async () => {});
@@ -69,7 +70,7 @@ async function fileAt(
       await handle.close();
       await afterwards();
     };
-    return { name, path, bytes, language, pieces: () => piecesOf(handle, name, language), close };
+    return { name, handle, bytes, language, pieces: () => piecesOf(handle, name, language), close };
   } catch (error) {
     await handle.close();
     throw error;

@@ -119,7 +119,16 @@ async function understand(file: InventoryFile, options: ReadInventoryOptions): P
   const head = await headOf(file, source, options);
   const columns = mappedColumns(file, head.headings, options.map);
   const dateOrder = await settleDateOrder(file, source, head, columns.mapped, options.dateOrder);
-  const run: Run = { file, source, options, head, columns: columns.mapped, dateOrder, remarks: [] };
+  const { line, headings } = head;
+  const run: Run = {
+    file,
+    source,
+    options,
+    head: { line, headings },
+    columns: columns.mapped,
+    dateOrder,
+    remarks: [],
+  };
   const close = closeOnce(file);
   return {
     name: file.name,
@@ -278,7 +287,7 @@ interface Run {
   readonly file: InventoryFile;
   readonly source: RecordSource;
   readonly options: ReadInventoryOptions;
-  readonly head: Head;
+  readonly head: Pick<Head, 'line' | 'headings'>;
   readonly columns: readonly MappedColumn[];
   readonly dateOrder: DateOrder | undefined;
   readonly remarks: { code: 'unknown-currency'; count: number }[];

@@ -56,7 +56,7 @@ export class EncodingJudge {
     const end = whole.length - unfinished(whole);
     const part = whole.subarray(0, end);
     this.#rest = Buffer.from(whole.subarray(end));
-    if (isUtf8(part)) this.#sequences += 1;
+    if (isUtf8(part)) this.#sequences += this.#sequences > enoughSequences ? 1 : countLeads(part);
     else this.#tally(part, start);
   }
 
@@ -79,6 +79,15 @@ export class EncodingJudge {
     if (this.#invalidAt < 0) this.#invalidAt = at;
     this.#invalid += count;
   }
+}
+
+/** Above this many good sequences a few more or less decide nothing, and counting them costs time. */
+const enoughSequences = 100_000;
+
+function countLeads(bytes: Buffer): number {
+  let leads = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0xc0) leads += 1;
+  return leads;
 }
 
 /** UTF-16 by its mark, or by NULs that fill nearly only the even or only the odd places of the beginning. */

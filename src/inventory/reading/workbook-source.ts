@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { type InventoryFile, tooManyBytes } from './inventory-file.ts';
 import { readingFault } from './reading-fault.ts';
@@ -44,24 +44,19 @@ interface SheetEntry {
 }
 
 async function sheetsOf(file: InventoryFile): Promise<readonly SheetEntry[]> {
-  const handle = await open(file.path, 'r');
-  try {
-    const parts = await checkedParts(file, handle);
-    const workbook = parts.find(({ name }) => /^xl\/workbook\d*\.xml$/i.test(name));
-    const xml = workbook && (await inflatedText(handle, workbook));
-    const sheets = xml === undefined ? [] : sheetEntries(xml);
-    if (sheets.length === 0) throw readingFault('broken-workbook', file.language, { name: file.name });
-    return sheets;
-  } finally {
-    await handle.close();
-  }
+  const parts = await checkedParts(file);
+  const workbook = parts.find(({ name }) => /^xl\/workbook\d*\.xml$/i.test(name));
+  const xml = workbook && (await inflatedText(file.handle, workbook));
+  const sheets = xml === undefined ? [] : sheetEntries(xml);
+  if (sheets.length === 0) throw readingFault('broken-workbook', file.language, { name: file.name });
+  return sheets;
 }
 
 const mib = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
-async function checkedParts(file: InventoryFile, handle: FileHandle): Promise<readonly ZipPart[]> {
+async function checkedParts(file: InventoryFile): Promise<readonly ZipPart[]> {
   const { name, language } = file;
-  const parts = await readZipDirectory(handle, file.bytes, maxWorkbookParts);
+  const parts = await readZipDirectory(file.handle, file.bytes, maxWorkbookParts);
   if (parts === 'too-many-parts')
     throw readingFault('too-many-parts', language, { name, limit: maxWorkbookParts });
   if (parts === 'broken') throw readingFault('broken-workbook', language, { name });

@@ -17,9 +17,15 @@ export async function* workbookRecords(
   sheet: number,
   rows = 0,
 ): AsyncGenerator<RawRecord[], void, undefined> {
-  const credit = new Int32Array(new SharedArrayBuffer(4));
+  const credit = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   credit[0] = inFlight;
-  const order: WorkbookOrder = { path: file.path, sheet, rows, credit: credit.buffer as SharedArrayBuffer };
+  const order: WorkbookOrder = {
+    file: file.handle.fd,
+    bytes: file.bytes,
+    sheet,
+    rows,
+    credit: credit.buffer,
+  };
   const worker = startWorker(order);
   const answers = new Answers(worker);
   try {

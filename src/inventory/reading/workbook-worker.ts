@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { workbookCellText } from './cell-text.ts';
@@ -7,7 +7,9 @@ import type { RawRecord } from './record-splitter.ts';
 
 /** What the thread that reads a workbook is told. */
 export interface WorkbookOrder {
-  readonly path: string;
+  /** Descriptor of the open file; threads share them. It stays open until the thread has ended. */
+  readonly file: number;
+  readonly bytes: number;
   /** Position of the sheet, from 0. */
   readonly sheet: number;
   /** Ends after this many rows; 0 for all. */
@@ -47,8 +49,19 @@ function cellsOf(values: readonly unknown[]): string[] | undefined {
   return cells.some((cell) => cell.trim() !== '') ? cells : undefined;
 }
 
+function wholeFile(): Buffer {
+  const whole = Buffer.allocUnsafe(order.bytes);
+  let filled = 0;
+  while (filled < whole.length) {
+    const read = readSync(order.file, whole, filled, whole.length - filled, filled);
+    if (read === 0) break;
+    filled += read;
+  }
+  return whole.subarray(0, filled);
+}
+
 async function run(): Promise<void> {
-  const bytes = await readFile(order.path);
+  const bytes = wholeFile();
   let records: RawRecord[] = [];
   const limit = order.rows === 0 ? {} : { maxRows: order.rows };
   for await (const { index, values } of streamXlsxRows(bytes, { sheet: order.sheet, ...limit })) {

@@ -84,6 +84,12 @@ test('two files that import each other are noticed', async () => {
   expect(await rulesBrokenBy(files)).toContain('no-cycles');
 });
 
+test('an import behind a using declaration is read like any other', async () => {
+  const content =
+    "export async function f(open: () => AsyncDisposable) { await using a = open(); using b = await import('../main.ts'); return [a, b]; }";
+  expect(await rulesBrokenBy({ 'src/cli/run.ts': content })).toContain('main-is-nobodys');
+});
+
 test('a test may import anything', async () => {
   expect(await rulesBrokenBy({ 'src/cadence/plan.test.ts': "import '../storage/database.ts';" })).toEqual([]);
 });

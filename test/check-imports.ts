@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cruise, type ICruiseResult, type IViolation } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
+import { visitUsing } from './visit-using.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const roots = ['src', 'contract', 'console', 'embed'];
@@ -18,12 +19,15 @@ export interface ImportCheck {
  * nothing finds nothing wrong, so files that it did not read are complaints too.
  */
 export async function checkImports(root: string): Promise<ImportCheck> {
+  visitUsing();
   const present = roots.filter((folder) => existsSync(join(root, folder)));
+  // Listed first: somebody may be adding files while the tool reads.
+  const files = present.flatMap((folder) => sourcesIn(root, folder));
   const options = await extractOptions(join(repository, '.dependency-cruiser.cjs'));
   const { output } = await cruise(present, { ...options, baseDir: root, validate: true });
   const { modules, summary } = output as ICruiseResult;
   const read = new Set(modules.map((module) => module.source));
-  const unread = present.flatMap((folder) => sourcesIn(root, folder)).filter((file) => !read.has(file));
+  const unread = files.filter((file) => !read.has(file));
   return {
     modules: modules.length,
     complaints: [

@@ -88,3 +88,13 @@ describe('a heading that may stand for several fields', () => {
     });
   });
 });
+
+it("the authority's report library is read without its account number, which is the partner's own, and its lists of addresses", () => {
+  const headings =
+    'Order ID,Order Status,Serial number,Account ID,Product name,Order created date,Additional emails,Common name,' +
+    'SANs,Certificate status,Validity start date,Validity end date,Organization name';
+  expect(mapHeadings(headings.split(','))).toMatchObject({
+    kind: 'mapped',
+    ignored: ['Account ID', 'Additional emails', 'Certificate status'],
+  });
+});

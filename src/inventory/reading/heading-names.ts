@@ -88,7 +88,7 @@ const namesByField: Readonly<Record<ColumnField, readonly string[]>> = {
     'cliente nombre', 'razon social cliente',
   ],
   accountNumber: [
-    'account no', 'account', 'account id', 'customer no', 'customer id', 'customer code', 'client no', 'client id',
+    'account no', 'account', 'customer no', 'customer id', 'customer code', 'client no', 'client id',
     'no cuenta', 'cuenta', 'id cuenta', 'codigo cuenta', 'no cliente', 'codigo cliente', 'id cliente', 'cod cliente',
     'cuenta cliente', 'customer account', 'customer account no',
   ],
@@ -162,7 +162,7 @@ const weakNames: readonly { names: readonly string[]; fields: readonly ColumnFie
   { names: ['unit', 'unidad'], fields: ['division'] },
   { names: ['tipo', 'type'], fields: ['productName'] },
   { names: ['fecha', 'date'], fields: ['orderedAt'] },
-  { names: ['additional email', 'additional emails', 'technical contact email'], fields: ['contactEmail'] },
+  { names: ['technical contact email'], fields: ['contactEmail'] },
 ]; // biome-ignore format: lists of names read better as paragraphs
 
 const smallWords = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'of', 'the', 'para', 'for']);

@@ -21,6 +21,8 @@ export interface ExpiringQuery {
   readonly renewed: boolean;
   /** Only orders whose notices are on, or off. */
   readonly noticesOn?: boolean | undefined;
+  /** Part of an order's number, a name, a product or a customer's name. */
+  readonly text?: string | undefined;
 }
 
 /** One page by end, read along the index on it. Replaced certificates and orders not in force are not expiring. */
@@ -35,7 +37,7 @@ export async function selectExpiring(
   const { rows } = await sql<ExpiringRow & { endsAtText: string }>`
     select c.id as clock, c.kind, o.id as "order", o.number, o.authority, o.common_name as "commonName",
       o.product_name as "productName", o.term, u.id as customer, u.name as "customerName",
-      u.account_number as "accountNumber", coalesce(o.owner, u.owner) as owner,
+      u.account_number as "accountNumber", o.holder, greatest(cardinality(o.names) - 1, 0) as "moreNames", coalesce(o.owner, u.owner) as owner,
       o.notices_on and u.notices_on as "noticesOn", o.renewed,
       (c.began_at at time zone 'UTC')::date as "beginsOn",
       (c.ends_at at time zone 'UTC')::date - 1 as "endsOn",
@@ -63,5 +65,23 @@ function expiring(tx: PartnerTransaction, query: ExpiringQuery): RawBuilder<unkn
     where c.partner = ${tx.partner} and c.ends_at >= ${midnight(query.from + 1)} and c.ends_at < ${midnight(query.to + 2)}
       and o.withdrawn_at is null and o.status = 'issued' and x.replaced_at is null
       ${query.kind === undefined ? sql`` : sql`and c.kind = ${query.kind}`}
-      ${query.noticesOn === undefined ? sql`` : sql`and (o.notices_on and u.notices_on) = ${query.noticesOn}`}`;
+      ${query.noticesOn === undefined ? sql`` : sql`and (o.notices_on and u.notices_on) = ${query.noticesOn}`}
+      ${query.text === undefined ? sql`` : matching(query.text)}`;
+}
+
+function matching(text: string): RawBuilder<unknown> {
+  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`and (o.number ilike ${like} or o.common_name ilike ${like} or o.product_name ilike ${like}
+    or u.name ilike ${like} or exists (select from unnest(o.names) name where name ilike ${like}))`;
+}
+
+/** How many clocks end on each of the days of a range, renewed orders left out. */
+export async function countByDaysLeft(
+  tx: PartnerTransaction,
+  query: ExpiringQuery,
+): Promise<{ readonly daysLeft: number; readonly count: number }[]> {
+  const { rows } = await sql<{ daysLeft: number; count: number }>`
+    select (c.ends_at at time zone 'UTC')::date - 1 - ${query.asOf}::date as "daysLeft", count(*)::integer as count
+    ${expiring(tx, query)} and o.renewed <> 'renewed' group by 1`.execute(tx.db);
+  return rows;
 }

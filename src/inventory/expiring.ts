@@ -15,6 +15,10 @@ export interface ExpiringRow {
   readonly customerName: string;
   readonly accountNumber: string | null;
   readonly owner: string | null;
+  /** The company the certificate is for, when the customer is an agency. */
+  readonly holder: string | null;
+  /** Names besides the common name. */
+  readonly moreNames: number;
   readonly noticesOn: boolean;
   readonly renewed: 'no' | 'perhaps' | 'partly' | 'renewed';
   readonly beginsOn: string;

@@ -1,6 +1,12 @@
 import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
 import type { ExpiringRow } from './expiring.ts';
-import { countRenewed, type ExpiringPlace, type ExpiringQuery, selectExpiring } from './expiring-store.ts';
+import {
+  countByDaysLeft,
+  countRenewed,
+  type ExpiringPlace,
+  type ExpiringQuery,
+  selectExpiring,
+} from './expiring-store.ts';
 
 export interface ExpiringPage {
   readonly rows: readonly ExpiringRow[];
@@ -35,4 +41,13 @@ export async function* expiringRows(scope: PartnerScope, query: ExpiringQuery): 
 /** How many clocks of renewed orders end in a range. */
 export async function countRenewedExpiring(scope: PartnerScope, query: ExpiringQuery): Promise<number> {
   return scope.transaction((tx) => countRenewed(tx, query));
+}
+
+/** How many clocks end on each day of a range, by days left; renewed orders left out. */
+export async function countExpiring(
+  tx: PartnerTransaction,
+  query: ExpiringQuery,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await countByDaysLeft(tx, query);
+  return new Map(rows.map(({ daysLeft, count }) => [daysLeft, count]));
 }

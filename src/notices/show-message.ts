@@ -33,8 +33,19 @@ export interface ShownMessage {
   readonly to: { readonly name: string | null; readonly address: string };
   readonly rendered: RenderedNotice;
   readonly bytes: Uint8Array;
+  readonly head: Letterhead;
+  readonly plannedAt: Temporal.Instant;
+  readonly deliveries: readonly ShownDelivery[];
+  /** Null for a preview. */
   readonly notice: NoticeRow | null;
   readonly events: readonly NoticeEventRow[];
+}
+
+export interface ShownDelivery {
+  readonly orderNumber: string | null;
+  readonly kind: string;
+  readonly stage: number;
+  readonly droppedBy: string | null;
 }
 
 /** One notice of the ledger with its message. Throws `not-found`, and `invalid` where facts are missing. */
@@ -55,7 +66,18 @@ export async function showMessage(deps: SendingDeps, partner: Partner, id: RowId
   const messageId = notice.messageId ?? messageIdOf(run, notice.id);
   const date = notice.messageDate ?? notice.plannedAt;
   const { bytes } = await composeLetter(run, notice, to, { rendered, messageId, date });
-  return { kind: kindOf(notice, bytes), to, rendered, bytes, notice, events };
+  const { plannedAt, deliveries } = notice;
+  return {
+    kind: kindOf(notice, bytes),
+    to,
+    rendered,
+    bytes,
+    head: notice,
+    plannedAt,
+    deliveries,
+    notice,
+    events,
+  };
 }
 
 /** One message of the last preview. */
@@ -75,7 +97,14 @@ export async function showPreview(deps: SendingDeps, partner: Partner, id: RowId
   const rendered = await renderStored(run, head, plannedFacts(run, head, to, facts));
   const letter = { rendered, messageId: messageIdOf(run, id), date: preview.asOf };
   const { bytes } = await composeLetter(run, head, to, letter);
-  return { kind: 'preview', to, rendered, bytes, notice: null, events: [] };
+  const deliveries = head.deliveries.map(({ order, kind, stage }) => ({
+    orderNumber: facts.orders.get(order)?.number ?? null,
+    kind,
+    stage,
+    droppedBy: null,
+  }));
+  const shown = { to, rendered, bytes, head, deliveries };
+  return { kind: 'preview', ...shown, plannedAt: preview.asOf, notice: null, events: [] };
 }
 
 async function runFor(deps: SendingDeps, partner: Partner): Promise<SendingRun> {

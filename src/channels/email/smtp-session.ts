@@ -1,12 +1,13 @@
 import type { SubmitPhase, SubmitResult } from '../channel.ts';
 import type { OpenedSession } from './open-session.ts';
-import type { PreparedMessage } from './prepare-message.ts';
 import { prepareMessage } from './prepare-message.ts';
 import type { Reply } from './reply-reader.ts';
 import type { ServerLimits } from './server-limits.ts';
 import { SmtpDialogue } from './smtp-dialogue.ts';
 import type { SmtpTimeouts } from './smtp-timeouts.ts';
 import type { Submission } from './submission.ts';
+import type { Refusal, Transaction } from './transaction.ts';
+import { resultOfLoss, resultOfRefusal } from './transaction.ts';
 
 export interface SessionOptions {
   readonly timeouts: SmtpTimeouts;
@@ -30,31 +31,10 @@ export interface SessionOwner {
   onClosed(session: SmtpSession): void;
 }
 
-/** One mail transaction (RFC 5321 3.3) and how far it has come. */
-interface Transaction {
-  readonly submission: Submission;
-  readonly prepared: PreparedMessage;
-  phase: SubmitPhase;
-  /** The first answer that was not a yes. */
-  refusal: Refusal | undefined;
-  /** When the fence last said yes, on the monotonic clock. */
-  fencedAt: number;
-}
-
-interface Refusal {
-  readonly reply: Reply;
-  readonly phase: SubmitPhase;
-}
-
 /** Content above this is handed to the network before the final dot, so that a loss in the middle is certain. */
 const dotApart = 64 * 1024;
 
 const isYes = (reply: Reply) => reply.code >= 200 && reply.code < 300;
-
-function resultOf({ reply, phase }: Refusal): SubmitResult {
-  const kind = reply.code >= 500 ? 'refused' : 'deferred';
-  return { kind, code: reply.code, response: reply.text, phase };
-}
 
 /**
  * The transactions on one connection.
@@ -237,7 +217,7 @@ export class SmtpSession {
     }
     this.#needsReset = true;
     if (code !== 421) {
-      this.#finish(transaction, resultOf(refusal));
+      this.#finish(transaction, resultOfRefusal(refusal));
       return;
     }
     transaction.refusal = refusal;
@@ -279,15 +259,15 @@ export class SmtpSession {
     if (phase === 'content') this.#onEarlyAnswer(transaction, reply);
     else if (isYes(reply)) this.#finish(transaction, { kind: 'submitted', response: reply.text });
     else if (reply.code < 400) this.cut(`out of step: ${reply.code} to the final dot`);
-    else if (reply.code !== 421) this.#finish(transaction, resultOf({ reply, phase }));
-    else this.#finishAndCut(transaction, resultOf({ reply, phase }), 'the server is closing (421)');
+    else if (reply.code !== 421) this.#finish(transaction, resultOfRefusal({ reply, phase }));
+    else this.#finishAndCut(transaction, resultOfRefusal({ reply, phase }), 'the server is closing (421)');
   }
 
   /** Answered before the end of the content: whatever it means, the final dot will never be sent. */
   #onEarlyAnswer(transaction: Transaction, reply: Reply): void {
     const why = 'the server answered before the end of the content';
     if (reply.code < 400) this.cut(why);
-    else this.#finishAndCut(transaction, resultOf({ reply, phase: 'content' }), why);
+    else this.#finishAndCut(transaction, resultOfRefusal({ reply, phase: 'content' }), why);
   }
 
   #finish(transaction: Transaction, result: SubmitResult): void {
@@ -324,18 +304,14 @@ export class SmtpSession {
     const stale = this.#answered > 0;
     this.#owner.onClosed(this);
     for (const [index, transaction] of this.#open.splice(0).entries()) {
-      if (transaction.phase === 'dot') transaction.submission.settle({ kind: 'uncertain', reason });
-      else this.#giveBack(transaction, reason, stale || index > 0);
+      this.#giveBack(transaction, reason, stale || index > 0);
     }
   }
 
   #giveBack(transaction: Transaction, reason: string, stale: boolean): void {
-    const { submission, refusal, phase } = transaction;
-    const isAnswered = refusal !== undefined && refusal.reply.code >= 400;
-    const result: SubmitResult = isAnswered
-      ? resultOf(refusal)
-      : { kind: 'deferred', response: reason, phase };
-    if (isAnswered && refusal.reply.code !== 421) submission.settle(result);
-    else this.#owner.onUnsent(submission, result, stale);
+    const result = resultOfLoss(transaction, reason);
+    const isFinal = result.kind !== 'deferred' || (result.code !== undefined && result.code !== 421);
+    if (isFinal) transaction.submission.settle(result);
+    else this.#owner.onUnsent(transaction.submission, result, stale);
   }
 }

@@ -18,7 +18,7 @@ const patient: SmtpTimeouts = {
   dot: 10_000,
   idle: 2_000,
   fence: 5_000,
-  reconnect: 20,
+  reconnect: 5,
   close: 5_000,
 };
 const impatient = { connect: 400, mail: 150, rcpt: 150, data: 150, dot: 150 };
@@ -323,6 +323,7 @@ describe.each([
     const { server, transport } = await setUp(
       { faults, keepBytes: false },
       `${query}&connections=8&messages=50`,
+      { reconnect: 5 },
     );
     const results = await Promise.all(
       Array.from({ length: 1000 }, (_, i) => transport.submit(message(i), async () => i % 11 !== 0)),
@@ -488,6 +489,18 @@ describe('a server', () => {
     expect(await transport.submit(message(1), yes)).toMatchObject({ kind: 'submitted' });
   });
 
+  it('that takes connections and ends every one of them is not stormed', async () => {
+    const { server, transport } = await setUp(
+      { faults: [{ step: 'mail', action: { do: 'drop' } }] },
+      '&connections=4',
+    );
+    const results = await Promise.all(
+      Array.from({ length: 300 }, (_, id) => transport.submit(message(id), yes)),
+    );
+    expect(results.every((one) => one.kind === 'deferred')).toBe(true);
+    expect(server.connections.total).toBeLessThan(20);
+  });
+
   it('that allows fewer connections gets fewer', async () => {
     const faults: Fault[] = [
       { step: 'connect', action: { do: 'answer', with: '421 4.7.0 too many' }, on: [2, 3, 4] },
@@ -548,10 +561,10 @@ describe('TLS and signing in', () => {
 
 describe('closing', () => {
   it('waits for answers under way, defers what waits, and takes nothing more', async () => {
-    const faults: Fault[] = [{ step: 'dot', action: { do: 'delay', milliseconds: 100 } }];
+    const faults: Fault[] = [{ step: 'dot', action: { do: 'delay', milliseconds: 300 } }];
     const { server, transport } = await setUp({ faults });
     const under = transport.submit(message(1), yes);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await vi.waitFor(() => expect(server.commands).toContain('DATA'), { interval: 5, timeout: 5_000 });
     const waiting = [2, 3].map((id) => transport.submit(message(id), yes));
     await transport.close();
     expect(await under).toMatchObject({ kind: 'submitted' });

@@ -48,7 +48,7 @@ export class SmtpTransport implements MailTransport, SessionOwner {
   submit(message: OutgoingMessage, mayStillSend: () => Promise<boolean>): Promise<SubmitResult> {
     return new Promise((settle) => {
       if (this.#closing.signal.aborted) return settle(closed);
-      this.#waiting.push({ message, mayStillSend, settle, lostConnections: 0 });
+      this.#waiting.push({ message, mayStillSend, settle: this.#counting(settle), lostConnections: 0 });
       this.#serve();
     });
   }
@@ -101,6 +101,7 @@ export class SmtpTransport implements MailTransport, SessionOwner {
     }
     if (!stale || submission.lostConnections > 0) {
       submission.settle(result);
+      if (result.kind === 'deferred') this.#onFailed({ ...result, kind: 'failed' });
       return;
     }
     submission.lostConnections++;
@@ -115,6 +116,14 @@ export class SmtpTransport implements MailTransport, SessionOwner {
     if (this.#closing.signal.aborted) {
       if (this.#sessions.size === 0) this.#whenEmpty?.();
     } else queueMicrotask(() => this.#serve());
+  }
+
+  /** A message taken over is the proof that the server is there; a greeting alone is not. */
+  #counting(settle: (result: SubmitResult) => void): (result: SubmitResult) => void {
+    return (result) => {
+      if (result.kind === 'submitted') this.#pause = 0;
+      settle(result);
+    };
   }
 
   /** Nobody should wait behind a slow answer while another connection is free or could be opened. */
@@ -146,8 +155,6 @@ export class SmtpTransport implements MailTransport, SessionOwner {
     const opened = await openSession(this.#settings, this.#timeouts, this.#closing.signal);
     this.#opening--;
     if (opened.kind === 'failed') return this.#onFailed(opened);
-    this.#pause = 0;
-    this.#pauseUntil = 0;
     const session = new SmtpSession(opened, { ...this.#settings, timeouts: this.#timeouts }, this);
     this.#sessions.add(session);
     if (this.#closing.signal.aborted) session.leave();
@@ -166,11 +173,11 @@ export class SmtpTransport implements MailTransport, SessionOwner {
   }
 
   /**
-   * With a connection left, the waiting messages go over it. With none they wait for one more try, because a
-   * server that is busy for a second is no reason for a delay of half an hour; after that they are told so.
+   * With a connection left, the waiting messages go over it. With none they wait for two more tries, because
+   * a server that is busy for a second is no reason for a delay of half an hour; after that they are told so.
    */
   #waitOutPause(): void {
-    const isDown = this.#pause > this.#timeouts.reconnect;
+    const isDown = this.#pause > this.#timeouts.reconnect * 2;
     if (isDown && this.#sessions.size === 0 && this.#opening === 0) this.#deferWaiting(this.#unreachable());
     if (this.#waiting.length === 0 || this.#pauseTimer) return;
     const wait = Math.max(this.#pauseUntil - performance.now(), 1);

@@ -1,0 +1,17 @@
+import { html } from 'hono/html';
+import type { ProblemDocument } from '../problem-document.ts';
+import type { StaffLanguage } from '../staff-language.ts';
+import type { Markup } from './markup.ts';
+import { plainDocument } from './staff-layout.ts';
+
+/** A problem document for people. */
+export function problemPage(language: StaffLanguage, problem: ProblemDocument): Markup {
+  const { say } = language;
+  const ours = problem.kind === 'not-found' ? say('problem.not-found') : say('problem.internal');
+  return plainDocument(
+    language,
+    say('problem.title'),
+    html`<p>${problem.detail ?? ours}</p>${problem.hint ? html`<p>${problem.hint}</p>` : ''}
+<p><a href="/">${say('problem.back')}</a></p>`,
+  );
+}

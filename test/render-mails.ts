@@ -39,7 +39,12 @@ const closing = brandSchema.parse({
   oldConsole: { endsOn: '2027-01-31', newUrl: 'https://consola.certificados.example' },
 });
 
-const certificate = { endsOn: '2026-12-07', coverageEndsOn: '2027-06-23', validity: { days: 199 } };
+const certificate = {
+  issuedOn: '2026-05-22',
+  endsOn: '2026-12-07',
+  coverageEndsOn: '2027-06-23',
+  validity: { days: 199 },
+};
 const scenes: Record<string, { template: BuiltInName; blocks: Parameters<typeof sampleFacts>[0] }> = {
   'early-1': {
     template: 'early',

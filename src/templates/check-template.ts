@@ -62,7 +62,10 @@ const fullBrand: Brand = brandSchema.parse({
 /** A notice that the template can speak of: before or after the end, of its own clock. */
 function probeFacts(source: TemplateSource, locale: string, orders: number): NoticeFactsInput {
   const over = source.about === 'over';
-  const own = source.clock === 'certificate' ? { coverageEndsOn: '2027-08-19', validity: { days: 199 } } : {};
+  const own =
+    source.clock === 'certificate'
+      ? { issuedOn: '2026-05-17', coverageEndsOn: '2027-08-19', validity: { days: 199 } }
+      : {};
   return sampleFacts(
     [
       {
@@ -121,7 +124,7 @@ function expectedFacts(
     has('issued', shortDate(order.issuedOn, locale), longDate(order.issuedOn, locale));
     has('expiry', shortDate(order.endsOn, locale), longDate(order.endsOn, locale));
     has('validity', termWords(order.validity, speaker));
-    if (order.price) has('price', price(order.price, locale));
+    if (order.price && blocks[0]!.clock === 'coverage') has('price', price(order.price, locale));
   }
   if (account.number) expected.set('account number', [account.number]);
   if (account.manager) expected.set('account manager', [account.manager.name]);

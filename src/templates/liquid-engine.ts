@@ -76,7 +76,7 @@ export function brandEngine({ kind, speaker, labelWidth, parts }: BrandPhase): L
     outputDelimiterRight: ']]',
     outputEscape: (value: unknown) => inert(value === null || value === undefined ? '' : String(value), kind),
   });
-  withOnly(engine, new Set([...allowedTags, 'include']), new Set(['upcase', 'split']));
+  withOnly(engine, new Set([...allowedTags, 'include']), new Set(['upcase']));
   engine.registerFilter('text', (key: string, ...named: [string, string][]) =>
     speaker.say(key, Object.fromEntries(named)),
   );

@@ -133,7 +133,8 @@ export function orderRow(
   const issued = shortDate(order.issuedOn, locale);
   const validity = termWords(order.validity, speaker);
   const coverageEnds = order.coverageEndsOn ? shortDate(order.coverageEndsOn, locale) : null;
-  const amount = order.price ? price(order.price, locale) : null;
+  // A certificate inside a running order costs nothing: its order's price would say the opposite.
+  const amount = order.price && entry.clock === 'coverage' ? price(order.price, locale) : null;
   const details = [
     isolated(order.product),
     speaker.say('detail.issued', { date: issued }),

@@ -50,7 +50,7 @@ export const en = {
   'reissue.preheader':
     '{count, plural, one {Order {number} stays in force; only the certificate has to be replaced.} other {The orders stay in force; only the certificates have to be replaced. First {name}, order {number}.}}',
   'reissue.headline':
-    '{count, plural, one {Your order stays in force; its certificate needs a successor} other {Your orders stay in force; # certificates need a successor}}',
+    '{count, plural, one {Your order stays in force; its certificate needs replacing} other {Your orders stay in force; # certificates need replacing}}',
   'reissue.lead':
     '{count, plural, one {The certificate installed for {name} (order {number}) {state, select, over {expired} other {expires}} on {dateLong}. Certificates last less time than orders do, so every order includes new ones.} other {# installed certificates end before their orders do, the first, {name} (order {number}), on {dateLong}. Certificates last less time than orders do, so every order includes new ones.}} There is no charge as long as the names stay the same.',
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defaultCadence } from './cadence/default-cadence.ts';
 import { openEmailChannel } from './channels/email/open-email-channel.ts';
 import { parseSmtpUrl } from './channels/email/smtp-url.ts';
@@ -18,7 +19,10 @@ import { startPostgres } from './storage/embedded/start-postgres.ts';
 const opened: (() => Promise<void>)[] = [];
 
 async function buildContext(language: Language, stopping: AbortSignal): Promise<Context> {
-  const settings = readSettings({ environment: process.env, folder: process.cwd(), language });
+  const read = readSettings({ environment: process.env, folder: process.cwd(), language });
+  // What the demo invents stays out of the folder of a real partner.
+  const isDemo = process.argv[2] === 'demo';
+  const settings = isDemo ? { ...read, dataFolder: join(read.dataFolder, 'demo') } : read;
   const secret = settings.secret ?? keptSecret(settings.dataFolder);
   const db = await openStorage(settings, stopping);
   return contextOver({ settings, secret, db });
@@ -101,10 +105,13 @@ function isName(host: string): boolean {
 
 async function main(): Promise<number> {
   const stop = new AbortController();
+  let asked = 0;
   // The first signal asks to end tidily; a second one means it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(130);
+      // One Ctrl-C may arrive twice: from the terminal, and passed on by the launcher.
+      if (stop.signal.aborted && performance.now() - asked > 500) process.exit(130);
+      if (!stop.signal.aborted) asked = performance.now();
       stop.abort();
     });
   }

@@ -1,16 +1,24 @@
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { demoCommand } from './demo.ts';
+import { expiringCommand } from './expiring.ts';
+import { importCommand } from './import.ts';
 import { outboxCommand } from './outbox.ts';
 import { planCommand } from './plan.ts';
 import { sendingCommand } from './sending.ts';
+import { serveCommand } from './serve.ts';
 import { tickCommand } from './tick.ts';
 import { validityCommand } from './validity.ts';
 
 /** All commands, in the order in which they are listed. */
 export const commands: readonly Command<Context>[] = [
+  importCommand,
+  expiringCommand,
   planCommand,
   tickCommand,
   outboxCommand,
   sendingCommand,
   validityCommand,
+  serveCommand,
+  demoCommand,
 ];

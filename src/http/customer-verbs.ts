@@ -10,6 +10,7 @@ import { loadContacts } from '../inventory/load-contacts.ts';
 import { loadOrdersForNotices } from '../inventory/load-orders-for-notices.ts';
 import type { OrderFacts } from '../inventory/order-facts.ts';
 import type { RenewedAnswer } from '../inventory/renewed.ts';
+import { textLocaleFor } from '../kernel/locale.ts';
 import type { Secrets } from '../kernel/signed-token.ts';
 import { addresseeOf, recordConsents } from '../notices/consents.ts';
 import type { SendingDeps } from '../notices/sending.ts';
@@ -26,13 +27,15 @@ import { type Brand, inLocale } from '../templates/brand.ts';
 import { parseCalendarTerm } from '../validity/calendar-term.ts';
 import { coverageAfterRenewal } from '../validity/coverage.ts';
 import { carryOverPromise } from '../validity/early-renewal.ts';
-import { textLocaleFor } from '../kernel/locale.ts';
 
 /** The customer's pages over the features behind them. Every verb acts for the partner that the link names. */
 export function customerVerbs(deps: SendingDeps, secrets: Secrets): CustomerPagesPort {
   const now = () => deps.now();
   const scopeOf = (link: NoticeLink) => deps.db.forPartner(link.partner);
-  const asAddressee = (link: NoticeLink, work: (tx: PartnerTransaction, addressKey: string) => Promise<void>) =>
+  const asAddressee = (
+    link: NoticeLink,
+    work: (tx: PartnerTransaction, addressKey: string) => Promise<void>,
+  ) =>
     scopeOf(link).transaction(async (tx) => {
       const addressee = await addresseeOf(tx, link.notice);
       if (addressee) await work(tx, addressee.addressKey);

@@ -21,7 +21,8 @@ export async function selectOrderFacts(
       o.ordered_on as "orderedOn", o.covers_from as "coversFrom", o.covers_until as "coversUntil",
       o.certificate_from as "certificateFrom", o.certificate_until as "certificateUntil", o.term,
       o.price_minor as "priceMinor", o.currency, o.server_count as "serverCount",
-      o.notices_on and u.notices_on as "noticesOn", o.renewed, o.renewed_evidence as "renewedEvidence"
+      o.notices_on and u.notices_on and o.muted_at is null as "noticesOn",
+      o.renewal_requested_at as "renewalRequestedAt", o.renewed, o.renewed_evidence as "renewedEvidence"
     from unnest(${orders}::bigint[]) as w (id)
     join orders o on o.partner = ${tx.partner} and o.id = w.id and o.withdrawn_at is null
     join customer u on u.partner = ${tx.partner} and u.id = o.customer

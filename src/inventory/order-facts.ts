@@ -32,6 +32,7 @@ export interface OrderFacts {
   readonly price: Money | null;
   readonly serverCount: number | null;
   readonly noticesOn: boolean;
+  readonly renewalRequestedAt: Temporal.Instant | null;
   readonly renewed: string;
   readonly renewedEvidence: unknown;
 }

@@ -30,7 +30,8 @@ export interface NoticeAddressee {
   readonly locale: string;
   readonly timeZone: string;
   readonly brand: RowId | null;
-  readonly orders: readonly RowId[];
+  /** What it spoke of; an order stands here once, with the clock that ends first. */
+  readonly subjects: readonly { readonly order: RowId; readonly kind: string }[];
   readonly objections: readonly Purpose[];
 }
 
@@ -40,8 +41,10 @@ export async function selectAddressee(
 ): Promise<NoticeAddressee | undefined> {
   const { rows } = await sql<NoticeAddressee>`
     select n.contact, n.address_key as "addressKey", n.locale, n.time_zone as "timeZone", n.brand,
-      array(select distinct d.order_id::text from delivery d
-        where d.partner = n.partner and d.notice = n.id and d.dropped_at is null) as orders,
+      (select coalesce(jsonb_agg(jsonb_build_object('order', s.order_id::text, 'kind', s.kind)), '[]')
+        from (select distinct on (d.order_id) d.order_id, d.kind from delivery d
+          where d.partner = n.partner and d.notice = n.id and d.dropped_at is null
+          order by d.order_id, d.anchor, d.kind) s) as subjects,
       array(select c.purpose from consent c
         where c.partner = n.partner and c.address_key = n.address_key and c.objected) as objections
     from notice n where n.partner = ${tx.partner} and n.id = ${notice}::bigint`.execute(tx.db);

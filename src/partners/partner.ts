@@ -2,7 +2,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { PartnerId } from '../kernel/ids.ts';
 import type { Database } from '../storage/database.ts';
 import { type PartnerSettings, parsePartnerSettings } from './partner-settings.ts';
-import { addPartnerIfMissing, type PartnerRow, partnerBySlug } from './store.ts';
+import { addPartnerIfMissing, type PartnerRow, partnerById, partnerBySlug } from './store.ts';
 
 export interface Partner {
   readonly id: PartnerId;
@@ -25,4 +25,10 @@ export async function findPartner(db: Database, slug: string = defaultPartnerSlu
   const row = await partnerBySlug(db, slug);
   if (!row) throw new Fault('not-found', `there is no partner "${slug}"`);
   return partnerFromRow(row);
+}
+
+/** The partner of that number, for what comes in with a signed link; undefined if there is none any more. */
+export async function partnerOfId(db: Database, id: PartnerId): Promise<Partner | undefined> {
+  const row = await partnerById(db, id);
+  return row && partnerFromRow(row);
 }

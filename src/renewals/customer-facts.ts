@@ -27,6 +27,8 @@ export type OrderStanding =
 
 export interface CustomerOrder {
   readonly order: RowId;
+  /** What the link invites to: a renewal is bought, a reissue inside the running order costs nothing. */
+  readonly asks: 'renewal' | 'reissue';
   readonly number: string;
   readonly product: string;
   readonly authority?: string;

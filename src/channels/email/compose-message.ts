@@ -41,7 +41,7 @@ function headerOf(letter: Letter, stem: string): string {
     `Message-ID: ${checked(letter.messageId, /^<[\w.+=-]+@[\w.-]+>$/, 'Message-ID')}\r\n`,
     `Date: ${mailDate(letter.date)}\r\n`,
     // RFC 8058 3.1: exactly one HTTPS URI, and the field that says that a POST is enough.
-    `List-Unsubscribe: <${checked(letter.unsubscribeUrl, /^https:\/\/[\x21-\x3b\x3d\x3f-\x7e]{1,900}$/, 'List-Unsubscribe')}>\r\n`,
+    `List-Unsubscribe: <${checked(letter.unsubscribeUrl, /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\/)[\x21-\x3b\x3d\x3f-\x7e]{1,900}$/, 'List-Unsubscribe')}>\r\n`,
     'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n',
     // RFC 3834 5: keeps holiday replies away.
     'Auto-Submitted: auto-generated\r\n',

@@ -1,0 +1,68 @@
+import type { Language } from '../kernel/locale.ts';
+
+interface Counts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly customersAdded: number;
+}
+
+interface DemoWords {
+  readonly usage: string;
+  readonly title: string;
+  database(seconds: string): string;
+  file(path: string, bytes: number): string;
+  imported(counts: Counts): string;
+  ran(at: Temporal.Instant, timeZone: string): string;
+  sending(count: number): string;
+  received(count: number): string;
+  open(url: string): string;
+  readonly bye: string;
+}
+
+function moment(at: Temporal.Instant, timeZone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    at.epochMilliseconds,
+  );
+}
+
+/** What the demo says in the terminal. */
+export const demoWords: Readonly<Record<Language, DemoWords>> = {
+  en: {
+    usage: `vigente demo [--once] [--fresh]
+  Invents a partner and its inventory, imports it, decides who hears what on the next working day at ten, and sends
+  it over SMTP to a mail server of its own. Nothing leaves this machine. Run again, it goes on and doubles nothing.
+  --once   end after the account
+  --fresh  start over with a new invented partner`,
+    title: 'Vigente · demo: an invented partner, on this machine only\n',
+    database: (seconds) => `✓ PostgreSQL is ready (${seconds} s)`,
+    file: (path, bytes) => `✓ inventory file: ${path} (${Math.ceil(bytes / 1024)} kB)`,
+    imported: ({ added, changed, unchanged, refused, customersAdded }) =>
+      `✓ imported: ${added} orders added, ${changed} changed, ${unchanged} unchanged, ${refused} rows refused; ${customersAdded} new customers`,
+    ran: (at, timeZone) => `✓ run as of ${moment(at, timeZone, 'en-GB')} (${timeZone})\n`,
+    sending: (count) => `◔ ${count} messages taken by the mail server …`,
+    received: (count) =>
+      `\nThe demo’s own mail server received ${count} ${count === 1 ? 'message' : 'messages'}.`,
+    open: (url) => `\nExpiring orders and every message: ${url}\nCtrl-C stops everything.`,
+    bye: 'Stopped.',
+  },
+  es: {
+    usage: `vigente demo [--once] [--fresh]
+  Inventa un distribuidor y su cartera, la importa, decide quién recibe qué el próximo día laborable a las diez y lo
+  envía por SMTP a un servidor de correo propio. Nada sale de este equipo. Si se repite, continúa y no duplica nada.
+  --once   terminar tras el resumen
+  --fresh  empezar de nuevo con otro distribuidor inventado`,
+    title: 'Vigente · demostración: un distribuidor inventado, solo en este equipo\n',
+    database: (seconds) => `✓ PostgreSQL está listo (${seconds} s)`,
+    file: (path, bytes) => `✓ fichero de cartera: ${path} (${Math.ceil(bytes / 1024)} kB)`,
+    imported: ({ added, changed, unchanged, refused, customersAdded }) =>
+      `✓ importado: ${added} pedidos nuevos, ${changed} modificados, ${unchanged} sin cambios, ${refused} filas rechazadas; ${customersAdded} clientes nuevos`,
+    ran: (at, timeZone) => `✓ ejecutado a fecha de ${moment(at, timeZone, 'es-ES')} (${timeZone})\n`,
+    sending: (count) => `◔ ${count} mensajes aceptados por el servidor de correo …`,
+    received: (count) =>
+      `\nEl servidor de correo de la demostración ha recibido ${count} ${count === 1 ? 'mensaje' : 'mensajes'}.`,
+    open: (url) => `\nPedidos que vencen y todos los mensajes: ${url}\nCtrl-C lo detiene todo.`,
+    bye: 'Detenido.',
+  },
+};

@@ -1,0 +1,95 @@
+import { createApp } from '../http/create-app.ts';
+import { customerVerbs } from '../http/customer-verbs.ts';
+import { listen } from '../http/listen.ts';
+import { checkDatabase, staffVerbs } from '../http/staff-verbs.ts';
+import { runWorker } from '../jobs/run-worker.ts';
+import { readArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { logTo, type ServiceLog } from './service-log.ts';
+
+export const serveCommand: Command<Context> = {
+  name: 'serve',
+  summary: {
+    en: 'run the web pages and the sender until stopped',
+    es: 'poner en marcha las páginas y el envío hasta que se detenga',
+  },
+  usage: {
+    en: `vigente serve [--only web|worker] [--partner SLUG]
+  --only     one half only, to run several of each on several machines over one database
+  --partner  whose pages are shown; the sender works for every partner that has switched sending on`,
+    es: `vigente serve [--only web|worker] [--partner NOMBRE]
+  --only     solo una mitad, para tener varias de cada en varias máquinas con una misma base de datos
+  --partner  de quién se muestran las páginas; el envío trabaja para todo distribuidor que lo haya activado`,
+  },
+  async run(args, io, context) {
+    const { values } = readArguments(
+      args,
+      { only: { type: 'string' }, partner: { type: 'string' } },
+      { positionals: 0, language: io.language },
+    );
+    const built = await context();
+    const log = logTo(io.stdout, built.settings.logLevel);
+    const web = values.only === 'worker' ? undefined : await startWeb(built, log, values.partner);
+    if (web) log.info({ url: web.url }, 'listening');
+    const work = values.only === 'web' ? Promise.resolve() : keepSending(built, log, io.signal);
+    await Promise.all([stopped(io.signal), work]);
+    await web?.close();
+    return 0;
+  },
+};
+
+export async function startWeb(
+  built: Context,
+  log: ServiceLog,
+  partner: string | undefined,
+  stepOver = false,
+) {
+  const { host, port } = built.settings;
+  return listen(
+    appOver(() => built, log, partner),
+    { host, port, stepOver },
+  );
+}
+
+/** The app over a context that may still change: the demo learns its own address only by listening. */
+export function appOver(built: () => Context, log: ServiceLog, partner: string | undefined) {
+  const { settings, secrets } = built();
+  return createApp({
+    exposure: {
+      host: settings.host,
+      publicUrl: settings.publicUrl,
+      unprotectedPages: settings.unprotectedPages,
+    },
+    staff: staffVerbs(built(), partner),
+    customer: customerVerbs(built(), secrets),
+    checkReady: () => checkDatabase(built(), partner),
+    reportError: (error) => log.error({ error: errorForLog(error) }, 'request failed'),
+  });
+}
+
+const everyMs = 15_000;
+
+function keepSending(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
+  return runWorker(built, {
+    signal,
+    everyMs,
+    report: (event) => {
+      if (event.kind === 'failed') log.error({ ...event, error: errorForLog(event.error) }, 'tick failed');
+      else if (event.kind === 'held') log.warn(event, 'far more messages than usual: waiting for a person');
+      else log.info(event, 'tick');
+    },
+  });
+}
+
+/** What may stand in a log: where it happened, never what a statement or a server said, which may hold an address. */
+function errorForLog(error: unknown): { readonly name: string; readonly at: string } {
+  if (!(error instanceof Error)) return { name: typeof error, at: '' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { name: error.name, at: frames.slice(0, 6).join('\n') };
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

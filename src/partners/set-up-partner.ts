@@ -1,0 +1,25 @@
+import type { Database } from '../storage/database.ts';
+import { type BrandInput, brandSchema } from '../templates/brand.ts';
+import { findPartner, type Partner } from './partner.ts';
+import { parsePartnerSettings } from './partner-settings.ts';
+import { addPartnerIfMissing, renamePartner, storeDefaultBrand, storeSettings } from './store.ts';
+
+export interface PartnerSetUp {
+  readonly slug: string;
+  readonly name?: string | undefined;
+  /** All settings; what is left out goes back to its default. */
+  readonly settings?: unknown;
+  readonly brand?: BrandInput | undefined;
+}
+
+/** Makes the partner if it is missing and gives it what is given; throws `invalid` for what cannot be. */
+export async function setUpPartner(db: Database, setUp: PartnerSetUp): Promise<Partner> {
+  const settings = setUp.settings === undefined ? undefined : parsePartnerSettings(setUp.settings);
+  const brand = setUp.brand === undefined ? undefined : brandSchema.parse(setUp.brand);
+  await addPartnerIfMissing(db, setUp.slug, setUp.name ?? setUp.slug);
+  const partner = await findPartner(db, setUp.slug);
+  if (setUp.name !== undefined) await renamePartner(db, partner.id, setUp.name);
+  if (settings !== undefined) await storeSettings(db, partner.id, settings);
+  if (brand !== undefined) await db.forPartner(partner.id).transaction((tx) => storeDefaultBrand(tx, brand));
+  return findPartner(db, setUp.slug);
+}

@@ -67,13 +67,17 @@ export function localEnd(
 ): LocalEnd | undefined {
   const key = `${end.endsOn} ${end.endsAt ?? ''} ${timeZone}`;
   if (seen.has(key)) return seen.get(key);
-  const epoch = Date.parse(end.endsAt ?? `${end.endsOn}T23:59:59Z`);
-  const wall = onTheWall(epoch, timeZone);
+  const wall = onTheWall(lastMoment(end), timeZone);
   const inHours = wall !== undefined && wall.time >= workingHours.from && wall.time < workingHours.until;
   const said = wall && (wall.day !== end.endsOn || inHours) ? wall : undefined;
   if (seen.size >= 20_000) seen.clear();
   seen.set(key, said);
   return said;
+}
+
+/** The last second of it, in epoch milliseconds. */
+export function lastMoment(end: { endsOn: string; endsAt?: string | undefined }): number {
+  return Date.parse(end.endsAt ?? `${end.endsOn}T23:59:59Z`);
 }
 
 /** The calendar day of an instant in a zone; in UTC when the zone is unknown. */

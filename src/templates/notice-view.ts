@@ -6,7 +6,6 @@ import { localEnd } from './local-end.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import type { NoticeLead } from './notice-lead.ts';
 import {
-  isOver,
   isTooEarly,
   type ListedOrder,
   leftWords,
@@ -26,17 +25,17 @@ function promisesDays(lead: NoticeLead, reader: Reader): boolean {
     reader.promises &&
     lead.first.clock === 'coverage' &&
     lead.own.every(
-      ({ order }) => order.keeps !== undefined && !isTooEarly(order, reader.today) && !isOver(order),
+      ({ order, over }) => order.keeps !== undefined && !isTooEarly(order, reader.today) && !over,
     )
   );
 }
 
 /** The values that messages may name. */
 function sentenceValues(lead: NoticeLead, reader: Reader): Values {
-  const { order } = lead.first;
+  const { order, over, days } = lead.first;
   const { speaker, locale } = reader;
-  const state = isOver(order) ? 'over' : 'ahead';
-  const left = leftWords(order, speaker);
+  const state = over ? 'over' : 'ahead';
+  const left = leftWords(lead.first, speaker);
   const date = shortDate(order.endsOn, locale);
   const ends = speaker.say('ends.on', { state, date });
   return {
@@ -46,7 +45,7 @@ function sentenceValues(lead: NoticeLead, reader: Reader): Values {
     over: lead.over,
     ahead: lead.own.length - lead.over,
     state,
-    days: Math.abs(order.daysLeft),
+    days,
     name: isolated(shortened(order.commonName, 60)),
     nameShort: isolated(shortened(order.commonName, 60)),
     number: isolated(order.number),
@@ -109,8 +108,11 @@ function steps(lead: NoticeLead, brand: Brand, values: Values, reader: Reader) {
   const clocks = [...new Set([...lead.own, ...lead.all].map((entry) => entry.clock))];
   return clocks.map((clock) => {
     const base = clock === 'coverage' ? 'steps' : 'steps.reissue';
-    const first = lead.all.find((entry) => entry.clock === clock)!.order;
-    const own = { state: isOver(first) ? 'over' : 'ahead', dateLong: longDate(first.endsOn, reader.locale) };
+    const first = lead.all.find((entry) => entry.clock === clock)!;
+    const own = {
+      state: first.over ? 'over' : first.days === 0 ? 'today' : 'ahead',
+      dateLong: longDate(first.order.endsOn, reader.locale),
+    };
     return {
       title: say(`${base}.title`),
       lines: [
@@ -223,8 +225,6 @@ export function noticeView({ facts, lead, brand, reader, allowedPurposes }: View
     },
     show: { reminder: allowedPurposes.has('reminder'), offer: allowedPurposes.has('offer') },
     colour: { light, dark, tint, tintDark },
-    ring: { src: 'cid:ring@notice', number: Math.max(lead.first.order.daysLeft, 0) },
+    ring: { src: 'cid:ring@notice', number: lead.first.over ? 0 : lead.first.days },
   };
 }
-
-export type NoticeView = ReturnType<typeof noticeView>;

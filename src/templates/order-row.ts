@@ -25,6 +25,9 @@ export interface ListedOrder {
   readonly order: OrderFacts;
   readonly clock: NoticeBlock['clock'];
   readonly tone: NoticeBlock['tone'];
+  readonly over: boolean;
+  /** Days to the end, or since it; never negative. */
+  readonly days: number;
 }
 
 /** One order as the templates show it: words only, nothing left to decide. Absent is null, so that a typing error in a template is found. */
@@ -54,10 +57,6 @@ export interface OrderRow {
   readonly hot: boolean;
 }
 
-export function isOver(order: OrderFacts): boolean {
-  return order.daysLeft < 0;
-}
-
 /** Its early window has not opened: the message informs and does not invite. */
 export function isTooEarly(order: OrderFacts, today: string): boolean {
   return order.opensOn !== undefined && order.opensOn > today;
@@ -71,8 +70,8 @@ export function termWords(term: Term, speaker: Speaker): string {
 }
 
 /** "34 days left", "expired 7 days ago". */
-export function leftWords(order: OrderFacts, speaker: Speaker): string {
-  return speaker.say('left', { state: isOver(order) ? 'over' : 'ahead', days: Math.abs(order.daysLeft) });
+export function leftWords({ over, days }: ListedOrder, speaker: Speaker): string {
+  return speaker.say('left', { state: over ? 'over' : 'ahead', days });
 }
 
 /** As many names as can be read at once, then how many more there are. */
@@ -83,7 +82,7 @@ function listed(names: readonly string[], most: number, speaker: Speaker): strin
   return more === 0 ? shown.join(', ') : `${shown.join(', ')} ${speaker.say('names.more', { n: more })}`;
 }
 
-function notes({ order, clock }: ListedOrder, above: SaidAbove, reader: Reader): string[] {
+function notes({ order, clock, over }: ListedOrder, above: SaidAbove, reader: Reader): string[] {
   const { speaker, locale, timeZone, today } = reader;
   const said: string[] = [];
   if (order.perhapsRenewed) {
@@ -102,7 +101,7 @@ function notes({ order, clock }: ListedOrder, above: SaidAbove, reader: Reader):
   }
   const end = above.localEnd ? undefined : localEnd(order, timeZone);
   if (end) {
-    const state = isOver(order) ? 'over' : 'ahead';
+    const state = over ? 'over' : 'ahead';
     said.push(
       speaker.say('note.localEnd', {
         state,
@@ -154,7 +153,7 @@ export function orderRow(
     holder: holder ? isolated(holder) : null,
     issued,
     ends: shortDate(order.endsOn, locale),
-    left: leftWords(order, speaker),
+    left: leftWords(entry, speaker),
     validity,
     coverageEnds,
     price: amount,

@@ -301,6 +301,17 @@ describe('one to many orders', () => {
     expect(await at(2)).toMatch(/caduca en 2 días$/);
   });
 
+  it('the last second decides what is over, not the calendar of the reader', async () => {
+    const own = { recipient: person('es-ES', 'Europe/Madrid'), asOf: '2026-11-22T23:30:00Z' };
+    const order = sampleOrder(-1, 0, { endsOn: '2026-11-22' });
+    const blocks: Blocks = [{ clock: 'coverage', stage: '3', tone: 'urgent', orders: [order] }];
+    expect((await rendering(blocks, { template: 'last-days', own })).subject).toMatch(/caduca hoy$/);
+    const later = { ...own, asOf: '2026-11-23T00:00:00Z' };
+    expect((await rendering(blocks, { template: 'expired', own: later })).text).toContain(
+      'Caducó hace 1 día',
+    );
+  });
+
   it('every order has its own renew, mute and not-ours link, in both parts', async () => {
     const { html, text } = await rendering(mixed, { template: 'last-days' });
     for (const { links } of mixed.flatMap((block) => block.orders)) {
@@ -362,6 +373,12 @@ describe('the look', () => {
     expect(notice.html).not.toMatch(/fonts\.googleapis|@import|<link/);
     expect(notice.attachments.map((one) => one.cid)).toEqual(['ring@notice']);
     expect(notice.html).toContain('Quedan 34 días');
+  });
+
+  it('no style block is longer than Gmail reads', async () => {
+    // Gmail drops a style element of more than 8,192 characters, and with it the narrow layout.
+    const { html } = await rendering(blocksFor.early);
+    for (const [block] of html.matchAll(/<style[\s\S]*?<\/style>/g)) expect(block.length).toBeLessThan(8_192);
   });
 
   it('a logo that was given as bytes is sent along', async () => {

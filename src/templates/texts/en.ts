@@ -5,7 +5,7 @@
 export const en = {
   'greeting.named': 'Dear {person},',
   'greeting.plain': 'Hello,',
-  left: '{state, select, over {{days, plural, one {expired # day ago} other {expired # days ago}}} other {{days, plural, =0 {expires today} one {# day left} other {# days left}}}}',
+  left: '{state, select, over {{days, plural, =0 {expired today} one {expired # day ago} other {expired # days ago}}} other {{days, plural, =0 {expires today} one {# day left} other {# days left}}}}',
   'ends.on': '{state, select, over {expired on {date}} other {expires on {date}}}',
   years: '{n, plural, one {# year} other {# years}}',
   months: '{n, plural, one {# month} other {# months}}',
@@ -129,14 +129,14 @@ export const en = {
     'Open the renewal link of the order, or log in to the console and choose “Expiring certificates”, then “Renew now”.',
   'steps.2': 'Check the details and confirm the renewal.',
   'steps.3':
-    'Install the new certificate on your server {state, select, over {as soon as you have it} other {before {dateLong}}}.',
+    'Install the new certificate on your server {state, select, over {as soon as you have it} today {today} other {before {dateLong}}}.',
   'steps.reissue.title': 'How to replace the certificate',
   'steps.reissue.1': 'Open the link of the order to ask for the new certificate.',
   'steps.reissue.1.console':
     'Open the link of the order, or log in to the console and choose “Expiring certificates”.',
   'steps.reissue.2': 'Confirm that the names stay the same; nothing is charged.',
   'steps.reissue.3':
-    'Install the new certificate on your server {state, select, over {as soon as you have it} other {before {dateLong}}}.',
+    'Install the new certificate on your server {state, select, over {as soon as you have it} today {today} other {before {dateLong}}}.',
   'already.title': 'Already done?',
   'already.body': 'Then there is nothing to do. Once we see the new certificate, these notices stop.',
 

@@ -20,7 +20,7 @@ export function spanish(w: RegionalWords): Texts {
   return {
     'greeting.named': 'Buenos días, {person}:',
     'greeting.plain': 'Buenos días:',
-    left: `{state, select, over {{days, plural, one {${w.expired} hace # día} other {${w.expired} hace # días}}} other {{days, plural, =0 {${w.expires} hoy} one {queda # día} other {quedan # días}}}}`,
+    left: `{state, select, over {{days, plural, =0 {${w.expired} hoy} one {${w.expired} hace # día} other {${w.expired} hace # días}}} other {{days, plural, =0 {${w.expires} hoy} one {queda # día} other {quedan # días}}}}`,
     'ends.on': `{state, select, over {${w.expired} el {date}} other {${w.expires} el {date}}}`,
     years: '{n, plural, one {# año} other {# años}}',
     months: '{n, plural, one {# mes} other {# meses}}',
@@ -133,13 +133,13 @@ export function spanish(w: RegionalWords): Texts {
     'steps.1.console': `Abra el enlace de renovación del pedido o entre en la consola y elija «${w.expiringList}» y «Renovar ahora».`,
     'steps.2': 'Compruebe los datos y confirme la renovación.',
     'steps.3':
-      'Instale el certificado nuevo en su servidor {state, select, over {en cuanto lo reciba} other {antes del {dateLong}}}.',
+      'Instale el certificado nuevo en su servidor {state, select, over {en cuanto lo reciba} today {hoy mismo} other {antes del {dateLong}}}.',
     'steps.reissue.title': 'Cómo cambiar el certificado',
     'steps.reissue.1': 'Abra el enlace del pedido para solicitar el certificado nuevo.',
     'steps.reissue.1.console': `Abra el enlace del pedido o entre en la consola y elija «${w.expiringList}».`,
     'steps.reissue.2': 'Confirme que los nombres son los mismos; no se cobra nada.',
     'steps.reissue.3':
-      'Instale el certificado nuevo en su servidor {state, select, over {en cuanto lo reciba} other {antes del {dateLong}}}.',
+      'Instale el certificado nuevo en su servidor {state, select, over {en cuanto lo reciba} today {hoy mismo} other {antes del {dateLong}}}.',
     'already.title': '¿Ya está hecho?',
     'already.body':
       'Entonces no tiene que hacer nada. En cuanto veamos el certificado nuevo, dejaremos de avisarle.',

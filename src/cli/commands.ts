@@ -5,6 +5,7 @@ import { expiringCommand } from './expiring.ts';
 import { importCommand } from './import.ts';
 import { outboxCommand } from './outbox.ts';
 import { planCommand } from './plan.ts';
+import { requestsCommand } from './requests.ts';
 import { sendingCommand } from './sending.ts';
 import { serveCommand } from './serve.ts';
 import { tickCommand } from './tick.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command<Context>[] = [
   planCommand,
   tickCommand,
   outboxCommand,
+  requestsCommand,
   sendingCommand,
   validityCommand,
   serveCommand,

@@ -21,14 +21,6 @@ export function minorDigits(currency: string): number {
   return digits;
 }
 
-/** Adds two amounts of one currency; amounts of two currencies have no sum and are a mistake of the caller. */
-export function addMoney(a: Money, b: Money): Money {
-  if (a.currency !== b.currency) {
-    throw new Fault('internal', `cannot add ${a.currency} and ${b.currency}: amounts are kept per currency`);
-  }
-  return { minor: a.minor + b.minor, currency: a.currency };
-}
-
 /** Written as people of the locale write it: `1.250,00 €`. */
 export function formatMoney(money: Money, locale: string): string {
   const digits = minorDigits(money.currency);

@@ -110,14 +110,6 @@ export async function giveBack(tx: PartnerTransaction, worker: RowId): Promise<v
     where partner = ${tx.partner} and state = 'claimed' and worker = ${worker}`.execute(tx.db);
 }
 
-/** The moment at which something waiting may go; null when nothing waits. */
-export async function nextWaiting(tx: PartnerTransaction): Promise<Temporal.Instant | null> {
-  const { rows } = await sql<{ next: Temporal.Instant | null }>`
-    select min(not_before) as next from notice
-    where partner = ${tx.partner} and state in ('waiting', 'claimed', 'attempted')`.execute(tx.db);
-  return rows[0]?.next ?? null;
-}
-
 export async function registerWorker(db: Database): Promise<RowId> {
   const { rows } = await sql<{ id: string }>`insert into worker default values returning id`.execute(
     db.system,

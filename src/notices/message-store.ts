@@ -146,9 +146,3 @@ export async function selectPreview(tx: PartnerTransaction, id: RowId): Promise<
   );
   return rows[0];
 }
-
-export async function countNotices(tx: PartnerTransaction): Promise<Record<string, number>> {
-  const { rows } = await sql<{ state: string; n: string }>`
-    select state, count(*) as n from notice where partner = ${tx.partner} group by state`.execute(tx.db);
-  return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
-}

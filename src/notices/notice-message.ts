@@ -1,5 +1,6 @@
 import type { Purpose, Stage, Tone } from '../cadence/stage.ts';
 import { authorityName } from '../catalogue/authorities.ts';
+import { displayHostName } from '../inventory/display-host-name.ts';
 import type { OrderFacts } from '../inventory/order-facts.ts';
 import type { RenewedAnswer } from '../inventory/renewed.ts';
 import type { RowId } from '../kernel/ids.ts';
@@ -93,8 +94,8 @@ function orderLine(line: MessageLine, subject: MessageSubject, today: Temporal.P
     number: order.number,
     product: order.productName ?? order.productCode ?? '',
     authority: nameOfAuthority(order.authority),
-    commonName: order.commonName ?? order.names[0] ?? '',
-    names: order.names.slice(0, 2_000),
+    commonName: displayHostName(order.commonName ?? order.names[0] ?? ''),
+    names: order.names.slice(0, 2_000).map(displayHostName),
     holder: order.holder ?? (order.customer === subject.lines[0]!.order.customer ? null : order.customerName),
     issuedOn: issuedOn ?? '',
     endsOn: ends.toString(),
@@ -160,7 +161,7 @@ function seenSuccessor(order: OrderFacts): Pick<OrderLine, 'perhapsRenewed' | 'p
   if (order.renewed === 'perhaps' && since) return { perhapsRenewed: { since } };
   const uncovered = answer?.uncovered ?? [];
   if (order.renewed === 'partly' && uncovered.length > 0) {
-    return { partlyRenewed: { uncovered: uncovered.slice(0, 2_000) } };
+    return { partlyRenewed: { uncovered: uncovered.slice(0, 2_000).map(displayHostName) } };
   }
   return {};
 }

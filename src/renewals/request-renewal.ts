@@ -38,7 +38,7 @@ export interface OpenRequest extends OpenRequestRow {
   readonly facts: OrderFacts | undefined;
 }
 
-/** What customers asked to have renewed and nobody has taken back, oldest first. */
+/** What customers asked to have renewed, nobody has taken back and no newer order has answered; oldest first. */
 export async function openRequests(scope: PartnerScope, limit = 1_000): Promise<OpenRequest[]> {
   return scope.transaction(async (tx) => {
     const requests = await selectOpenRequests(tx, limit);
@@ -46,6 +46,8 @@ export async function openRequests(scope: PartnerScope, limit = 1_000): Promise<
       tx,
       requests.map((request) => request.order),
     );
-    return requests.map((request) => ({ ...request, facts: orders.get(request.order) }));
+    return requests
+      .map((request) => ({ ...request, facts: orders.get(request.order) }))
+      .filter(({ facts }) => facts?.renewed !== 'renewed');
   });
 }

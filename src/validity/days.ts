@@ -13,10 +13,6 @@ export function earlierOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Tempora
   return Temporal.PlainDate.compare(a, b) <= 0 ? a : b;
 }
 
-export function laterOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) >= 0 ? a : b;
-}
-
 export function isBefore(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(a, b) < 0;
 }

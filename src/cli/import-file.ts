@@ -15,6 +15,9 @@ import { estimateLines, importProgress } from './import-progress.ts';
 import { importWords } from './import-words.ts';
 import { writeText } from './write-text.ts';
 
+/** Small batches die young: the garbage of large ones would double the memory that the process takes. */
+const batchSize = 250;
+
 type ImportContext = Pick<Context, 'db' | 'now'>;
 
 /** Reads the file, shows the plan, applies it. Status 0 when it was applied, planned only or declined; 1 if refused. */
@@ -81,7 +84,17 @@ function readRequested(request: ImportFileRequest, io: CommandIo) {
   const { file, dateOrder, encoding, separator, currency, map, sheet } = request;
   const source = file === '-' ? { from: io.stdin, name: 'stdin' } : { from: file, name: basename(file) };
   const { language, signal } = io;
-  return readInventory(source, { dateOrder, encoding, separator, currency, map, sheet, language, signal });
+  return readInventory(source, {
+    dateOrder,
+    encoding,
+    separator,
+    currency,
+    map,
+    sheet,
+    language,
+    signal,
+    batchSize,
+  });
 }
 
 /** How it was asked to be read, for whoever looks at the import later. */

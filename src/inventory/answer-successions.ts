@@ -32,6 +32,13 @@ export async function answerSuccessions(tx: PartnerTransaction, now: string): Pr
   return count;
 }
 
+/** The answer for an order of which nothing is known but that its authority calls it renewed. */
+export function flaggedAnswer(): Omit<SuccessionAnswer, 'order'> {
+  const order = { id: '', number: '', authority: '', status: 'issued', names: [], renewedFlag: true };
+  const answer = renewedAnswers([order]).get('')!;
+  return { renewed: answer.kind, evidence: evidenceText(answer) };
+}
+
 async function* byCustomer(rows: AsyncIterable<SuccessionRow>): AsyncGenerator<SuccessionRow[]> {
   let orders: SuccessionRow[] = [];
   for await (const row of rows) {

@@ -16,6 +16,10 @@ export interface ApplyOptions extends ComparingOptions {
   readonly importId: RowId;
   /** The moment given as the present, as text. */
   readonly now: string;
+  /** How many of the file's orders exist already. */
+  readonly matched: number;
+  /** The answer for orders that the authority calls renewed and of which nothing else is known. */
+  readonly flagged: { readonly renewed: string; readonly evidence: string | null };
 }
 
 /** Writes what the plan found into the inventory: new customers, contacts and orders first, then what changes. */
@@ -24,7 +28,8 @@ export async function applyPlan(tx: PartnerTransaction, options: ApplyOptions): 
   await insertContacts(tx, options);
   await insertOrders(tx, options);
   await keepChangeNotes(tx, options.importId);
-  await applyChanges(tx, options);
+  await changePeople(tx, options);
+  if (options.matched > 0) await changeOrders(tx, options);
   await chooseMainContacts(tx);
 }
 
@@ -96,13 +101,15 @@ const copied: readonly StagedColumn[] = [
 ];
 
 async function insertOrders(tx: PartnerTransaction, options: ApplyOptions): Promise<void> {
-  const { importId, saidAt, now, present } = options;
+  const { importId, saidAt, now, present, flagged } = options;
   const isNew = sql`not exists (select from pg_temp.matched m where m.line = s.line)`;
   await sql`
-    insert into orders (partner, id, customer, contact, status, notices_on, automation_on, renewed_flag, words,
-      added_by, last_import, word_at, ${sql.raw(copied.join(', '))}) overriding system value
+    insert into orders (partner, id, customer, contact, status, notices_on, automation_on, renewed_flag, renewed, renewed_evidence,
+      words,       added_by, last_import, word_at, ${sql.raw(copied.join(', '))}) overriding system value
     select ${tx.partner}, s.order_id, c.id, k.id, ${sql.raw(newStatus)}, coalesce(s.notices_on, true),
-      coalesce(s.automation_on, false), coalesce(s.renewed_flag, false), ${sql.raw(wordsOfNewOrder(present))},
+      coalesce(s.automation_on, false), coalesce(s.renewed_flag, false),
+      case when s.renewed_flag then ${flagged.renewed} else 'no' end,
+      case when s.renewed_flag then ${flagged.evidence}::jsonb end, ${sql.raw(wordsOfNewOrder(present))},
       ${importId}, ${importId}, ${saidAt}, ${sql.raw(copied.map((column) => `s.${column}`).join(', '))}
     from pg_temp.staged s
     join pg_temp.customer_of_key c on c.key = s.customer_key
@@ -130,7 +137,7 @@ async function keepChangeNotes(tx: PartnerTransaction, importId: RowId): Promise
     from pg_temp.change_note`.execute(tx.db);
 }
 
-async function applyChanges(tx: PartnerTransaction, options: ApplyOptions): Promise<void> {
+async function changePeople(tx: PartnerTransaction, options: ApplyOptions): Promise<void> {
   await changeRows(tx, options, {
     table: 'customer',
     fields: customerFields,
@@ -143,6 +150,16 @@ async function applyChanges(tx: PartnerTransaction, options: ApplyOptions): Prom
     from: sql`pg_temp.contact_said s left join pg_temp.changed_contact n on n.id = s.id`,
     id: sql`s.id`,
   });
+  await wakeClocks(
+    tx,
+    instant(options.now),
+    sql`select o.id from orders o where o.partner = ${tx.partner} and o.customer in (
+      select id from pg_temp.changed_customer union
+      select customer from contact where partner = ${tx.partner} and id in (select id from pg_temp.changed_contact))`,
+  );
+}
+
+async function changeOrders(tx: PartnerTransaction, options: ApplyOptions): Promise<void> {
   await changeRows(tx, options, {
     table: 'orders',
     fields: orderFields(options.present),
@@ -155,13 +172,6 @@ async function applyChanges(tx: PartnerTransaction, options: ApplyOptions): Prom
   );
   await renewNames(tx);
   await settleOrders(tx, { now: instant(options.now), importId: options.importId });
-  await wakeClocks(
-    tx,
-    instant(options.now),
-    sql`select o.id from orders o where o.partner = ${tx.partner} and o.customer in (
-      select id from pg_temp.changed_customer union
-      select customer from contact where partner = ${tx.partner} and id in (select id from pg_temp.changed_contact))`,
-  );
 }
 
 interface ChangedRows {

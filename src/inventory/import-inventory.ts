@@ -2,7 +2,7 @@ import { authorityOfProduct } from '../catalogue/recognize-product.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { Now } from '../kernel/now.ts';
 import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
-import { answerSuccessions } from './answer-successions.ts';
+import { answerSuccessions, flaggedAnswer } from './answer-successions.ts';
 import { applyPlan, gatherTouchedCustomers } from './import-apply-store.ts';
 import type { ImportPlan } from './import-plan.ts';
 import {
@@ -123,6 +123,7 @@ async function stage(
   watcher: ImportWatcher,
 ): Promise<StagingTally> {
   await createStaged(tx);
+  const authorityOf = authorityFinder();
   const { batches, tally } = stageBatches(reading.batches, {
     authorityOf: (row) => settings.authority ?? authorityOf(row),
     onRows: (rows) => watcher.onRows?.(rows),
@@ -131,8 +132,14 @@ async function stage(
   return tally;
 }
 
-function authorityOf({ productCode, productName }: InventoryRow): string | undefined {
-  return authorityOfProduct({ code: productCode, name: productName });
+/** A file names few products, each of them often. */
+function authorityFinder(): (row: InventoryRow) => string | undefined {
+  const found = new Map<string, string | undefined>();
+  return ({ productCode, productName }) => {
+    const key = `${productCode ?? ''}\n${productName ?? ''}`;
+    if (!found.has(key)) found.set(key, authorityOfProduct({ code: productCode, name: productName }));
+    return found.get(key);
+  };
 }
 
 async function compareAll(
@@ -169,7 +176,8 @@ async function applyImport(tx: PartnerTransaction, application: Application): Pr
     report: keptReport(plan),
   });
   await keepRefusals(tx, importId);
-  await applyPlan(tx, { ...comparing, importId, now });
+  const matched = plan.counts.changed + plan.counts.unchanged;
+  await applyPlan(tx, { ...comparing, importId, now, matched, flagged: flaggedAnswer() });
   watcher.onStep?.('successions');
   await gatherTouchedCustomers(tx);
   await answerSuccessions(tx, now);

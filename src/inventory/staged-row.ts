@@ -97,7 +97,7 @@ export function stageRow(line: number, row: InventoryRow, { authorityOf }: RowSe
     common_name: row.commonName ?? null,
     names,
     names_complete: row.namesAreComplete,
-    registrables: names.map(registrableOf),
+    registrables: names.map((name) => registrableDomain(name) ?? ''),
     ordered_on: row.orderedAt ?? null,
     term: row.term ? termText(row.term) : null,
     covers_from: clocks.coverage?.from ?? null,
@@ -200,27 +200,18 @@ function termText(term: Term): string {
 }
 
 const readings = new Map<string, ClockReading>();
-const registrables = new Map<string, string>();
 const mostRemembered = 50_000;
 
 /** Orders of one day and term read alike, so a big file asks for few different answers. */
 function clocksOf(row: InventoryRow): ClockReading {
   const { validFrom, validUntil, orderFrom, orderUntil, orderedAt, term } = row;
   const key = `${validFrom ?? ''} ${validUntil ?? ''} ${orderFrom ?? ''} ${orderUntil ?? ''} ${orderedAt ?? ''} ${term ? termText(term) : ''}`;
-  return remembered(readings, key, () => readClocks(row));
-}
-
-function registrableOf(name: string): string {
-  return remembered(registrables, name, () => registrableDomain(name) ?? '');
-}
-
-function remembered<T>(memory: Map<string, T>, key: string, find: () => T): T {
-  const known = memory.get(key);
+  const known = readings.get(key);
   if (known !== undefined) return known;
-  if (memory.size >= mostRemembered) memory.clear();
-  const found = find();
-  memory.set(key, found);
-  return found;
+  if (readings.size >= mostRemembered) readings.clear();
+  const read = readClocks(row);
+  readings.set(key, read);
+  return read;
 }
 
 const fieldsOfColumns: Readonly<Partial<Record<StagedColumn, readonly (keyof InventoryRow)[]>>> = {

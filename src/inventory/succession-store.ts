@@ -24,41 +24,54 @@ export interface SuccessionRow {
 
 /**
  * Fills the temporary table `succession_order` with the orders of the customers in `touched_customer` for which a
- * question of renewal can have an answer: they share a name, a wildcard may speak for one, there is a link or a flag,
- * or an earlier answer may have to be taken back. Orders of other names cannot change any of these answers.
+ * question of renewal can have an answer that is not kept yet: they share a name, a wildcard may speak for one, there
+ * is a link, or flag and answer disagree. Orders of other names cannot change any of these answers.
  */
 export async function gatherSuccessionOrders(tx: PartnerTransaction): Promise<void> {
-  await sql`create temporary table succession_order (id bigint not null) on commit drop`.execute(tx.db);
-  await sql`create temporary table shared_name (customer bigint not null, name text not null) on commit drop`.execute(
+  await gatherNames(tx);
+  await sql`create temporary table shared_name on commit drop as
+    select customer, name from pg_temp.named_order group by customer, name having count(*) > 1`.execute(
     tx.db,
   );
-  const named = sql`pg_temp.touched_customer t
-    join orders o on o.partner = ${tx.partner} and o.customer = t.id and o.withdrawn_at is null
-    join order_name n on n.partner = ${tx.partner} and n.order_id = o.id`;
-  await sql`
-    insert into pg_temp.shared_name
-    select o.customer, n.name from ${named} group by o.customer, n.name having count(*) > 1`.execute(tx.db);
+  await sql`create temporary table shared_domain on commit drop as
+    select customer, registrable from pg_temp.named_order where registrable is not null
+    group by customer, registrable having bool_or(name like '*.%') and min(id) <> max(id)`.execute(tx.db);
+  await sql`create temporary table succession_order (id bigint not null) on commit drop`.execute(tx.db);
   await sql`
     insert into pg_temp.succession_order
-    select distinct o.id from pg_temp.shared_name h
-    join orders o on o.partner = ${tx.partner} and o.customer = h.customer and o.withdrawn_at is null
-    join order_name n on n.partner = ${tx.partner} and n.order_id = o.id and n.name = h.name
+    select n.id from pg_temp.shared_name h
+    join pg_temp.named_order n on n.customer = h.customer and n.name = h.name
     union
-    select o.id from ${named}
-    join (select o.customer, n.registrable from ${named} where n.registrable is not null
-      group by o.customer, n.registrable
-      having bool_or(n.name like '*.%') and min(o.id) <> max(o.id)) w
-      on w.customer = o.customer and w.registrable = n.registrable
+    select n.id from pg_temp.shared_domain d
+    join pg_temp.named_order n on n.customer = d.customer and n.registrable = d.registrable
     union
     select o.id from pg_temp.touched_customer t
     join orders o on o.partner = ${tx.partner} and o.customer = t.id
-    where o.renewed_flag or o.renewed <> 'no' or o.renewal_of is not null or o.renewed_by is not null
+    where o.renewal_of is not null or o.renewed_by is not null
+      or o.renewed <> case when o.renewed_flag then 'renewed' else 'no' end
+      or o.renewed_flag and o.renewed_evidence ->> 'code' <> 'authority-flag'
     union
     select x.id from pg_temp.touched_customer t
     join orders o on o.partner = ${tx.partner} and o.customer = t.id
     join orders x on x.partner = ${tx.partner} and x.customer = t.id and x.number in (o.renewal_of, o.renewed_by)
     where o.renewal_of is not null or o.renewed_by is not null`.execute(tx.db);
   await sql`analyze pg_temp.succession_order`.execute(tx.db);
+  await sql`set local enable_nestloop = on`.execute(tx.db);
+}
+
+/** Above so many customers whole tables are read: what was just written has no statistics that would tell. */
+const manyCustomers = 500;
+
+async function gatherNames(tx: PartnerTransaction): Promise<void> {
+  const { rows } = await sql<{ many: boolean }>`
+    select count(*) > ${manyCustomers} as many from pg_temp.touched_customer`.execute(tx.db);
+  const nestedLoops = rows[0]?.many ? 'off' : 'on';
+  await sql`set local enable_nestloop = ${sql.raw(nestedLoops)}`.execute(tx.db);
+  await sql`create temporary table named_order on commit drop as
+    select o.customer, o.id, n.name, n.registrable from pg_temp.touched_customer t
+    join orders o on o.partner = ${tx.partner} and o.customer = t.id and o.withdrawn_at is null
+    join order_name n on n.partner = ${tx.partner} and n.order_id = o.id`.execute(tx.db);
+  await sql`analyze pg_temp.named_order`.execute(tx.db);
 }
 
 /** The orders gathered, customer by customer. */

@@ -11,7 +11,7 @@ import { standaloneTags } from './plain-text.ts';
 import { type Speaker, speaker } from './say.ts';
 import { type StraightRenderer, straightRenderer } from './straight-renderer.ts';
 import { sourceDigest, type TemplateSource } from './template-source.ts';
-import { textsByLocale } from './texts/texts.ts';
+import { textsByLocale } from './texts/texts-by-locale.ts';
 
 /** A template with its brand and language in it, ready for the facts of many notices. */
 export interface CompiledTemplate {

@@ -8,7 +8,7 @@ import { renderCompiled } from './render-notice.ts';
 import { keptOrder, sampleFacts, sampleOrder } from './sample-facts.ts';
 import { speaker } from './say.ts';
 import { straightRenderer } from './straight-renderer.ts';
-import { textsByLocale } from './texts/texts.ts';
+import { textsByLocale } from './texts/texts-by-locale.ts';
 
 const brand = brandSchema.parse({ name: 'Norte & {{ hijos }}', consoleUrl: 'https://c.example' });
 const purposes = new Set(['safety', 'reminder', 'offer'] as const);

@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { textLocales } from '../../kernel/locale.ts';
-import { type Texts, textsByLocale } from './texts.ts';
+import type { Texts } from './texts.ts';
+import { textsByLocale } from './texts-by-locale.ts';
 
 const keys = Object.keys(textsByLocale.en) as (keyof Texts)[];
 

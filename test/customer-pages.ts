@@ -11,6 +11,7 @@ export const pathOf = (url: string): string => new URL(url).pathname;
 export function customerOrder(change: Partial<CustomerOrder> = {}): CustomerOrder {
   return {
     order: '11',
+    asks: 'renewal',
     number: '1480313964',
     product: 'Secure Site Pro EV',
     authority: 'DigiCert',

@@ -155,6 +155,24 @@ describe('renewing', () => {
     expect(none.status).toBe(303);
   });
 
+  test('a new certificate inside the running order is asked for in its own words and costs nothing', async () => {
+    const world = new CustomerWorld(customerFacts({ orders: [customerOrder({ asks: 'reissue' })] }));
+    const { text, post } = visit(world);
+    const page = await text(links.renew);
+    expect(page).toContain('Su pedido sigue en vigor');
+    expect(page).toContain('Pedir el certificado nuevo');
+    expect(page).toContain('sin coste');
+    expect(page).not.toContain('995,00');
+    expect(page).not.toContain('Renovar el pedido');
+    await post(links.renew, { do: 'renew', how: 'same' });
+    expect(await text(links.renew)).toContain('un certificado nuevo para el pedido 1480313964');
+    const [renewal, reissue] = manyOrders(2);
+    const mixed = new CustomerWorld(customerFacts({ orders: [renewal!, { ...reissue!, asks: 'reissue' }] }));
+    const both = await visit(mixed).text(links.renewAll);
+    expect(both).toContain('Renovar estos pedidos');
+    expect(both).toContain('certificado nuevo sin coste');
+  });
+
   test('a renewed and a closed order say that there is nothing to do', async () => {
     const standing = (kind: 'renewed' | 'closed') =>
       new CustomerWorld(customerFacts({ orders: [customerOrder({ standing: { kind } })] }));

@@ -71,7 +71,7 @@ function nothing({ language: { say }, query }: ExpiringView): Markup {
     : emptyList(say('expiring.empty'), say('expiring.empty.do'));
 }
 
-const columns = ['order', 'name', 'expires', 'product', 'customer', 'notices', 'last-notice', 'why'] as const;
+const columns = ['order', 'name', 'expires', 'product', 'customer', 'notices', 'why'] as const;
 
 function table(view: ExpiringView): Markup {
   const { language, page } = view;
@@ -95,21 +95,21 @@ function orderRow({ language, place, account }: ExpiringView, row: ExpiringRow):
   const days = daysLeft < 0 ? say('days.over', { days: -daysLeft }) : say('days.left', { days: daysLeft });
   const exact = language.moment(row.endsAt, account.timeZone);
   return html`<tr>
-<td class="fixed" data-label="${say('col.order')}"><span>${ringGlyph(language, row)}${row.number}</span></td>
-<td data-label="${say('col.name')}"><span>${row.commonName ?? '—'}${row.moreNames > 0 ? html` <span class="quiet fixed">${say('names.more', { n: row.moreNames })}</span>` : ''}</span></td>
-<td class="fixed" data-label="${say('col.expires')}"><span><time datetime="${row.endsOn}" title="${exact}">${language.day(row.endsOn)}</time> · <span class="${timeTone(daysLeft)}">${days}</span></span></td>
-<td data-label="${say('col.product')}"><span>${row.product ?? row.authority}</span></td>
-<td data-label="${say('col.customer')}"><span>${row.customer}${row.holder ? html`<small>${say('holder', { name: row.holder })}</small>` : ''}</span></td>
-<td data-label="${say('col.notices')}"><span>${row.noticesOn ? say('notices.on') : html`<b>${say('notices.off')}</b>`}</span></td>
-<td data-label="${say('col.last-notice')}"><span>${lastNotice(language, place, row)}</span></td>
-<td class="quiet" data-label="${say('col.why')}"><span>${row.why ?? '—'}</span></td>
+<td class="order fixed">${ringGlyph(language, row)}${row.number}</td>
+<td class="name" title="${row.commonName ?? ''}">${row.commonName ?? '—'}${row.moreNames > 0 ? html`<small>${say('names.more', { n: row.moreNames })}</small>` : ''}</td>
+<td class="ends fixed"><time datetime="${row.endsOn}" title="${exact}">${language.day(row.endsOn)}</time> · <span class="${timeTone(daysLeft)}">${days}</span></td>
+<td class="product">${row.product ?? row.authority}</td>
+<td class="customer">${row.customer}${row.holder ? html`<small>${say('holder', { name: row.holder })}</small>` : ''}</td>
+<td class="notices" data-label="${say('col.notices')}"><span>${row.noticesOn ? say('notices.on') : html`<b>${say('notices.off')}</b>`}</span>${lastNotice(language, place, row)}</td>
+<td class="why quiet">${row.why ?? ''}</td>
 </tr>
 `;
 }
 
 function lastNotice(language: StaffLanguage, place: StaffPlace, { lastNotice }: ExpiringRow): Markup {
-  if (!lastNotice) return html`<span class="quiet">${language.say('never-written')}</span>`;
+  const { say } = language;
+  if (!lastNotice) return html`<small>${say('never-written')}</small>`;
   const day = language.day(lastNotice.at.toZonedDateTimeISO('UTC').toPlainDate().toString());
-  const stage = stageName(language, lastNotice.stage);
-  return html`<a class="fixed" href="${place.to(`/messages/${lastNotice.message}`)}">${day}</a><small>${stage}</small>`;
+  const title = `${say('col.last-notice')}: ${stageName(language, lastNotice.stage)}`;
+  return html`<small><a class="fixed" href="${place.to(`/messages/${lastNotice.message}`)}" title="${title}">${day}</a></small>`;
 }

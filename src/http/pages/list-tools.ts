@@ -14,7 +14,7 @@ export interface Chip {
 export function chips(list: readonly Chip[]): Markup {
   return html`<ul class="chips">${list.map(
     ({ name, count, href, isChosen }) =>
-      html`<li><a href="${href}"${isChosen ? html` aria-current="true"` : ''}>${name}${count === undefined ? '' : html` <span class="tone">${count}</span>`}</a></li>`,
+      html`<li><a href="${href}"${isChosen ? html` aria-current="true"` : ''}>${name}${count === undefined ? '' : html` <span class="count">${count}</span>`}</a></li>`,
   )}</ul>`;
 }
 

@@ -82,11 +82,11 @@ function messageRow({ language, place, account }: MessagesView, row: MessageRow)
   const href = place.to(`/messages/${row.id}`);
   const who = [row.contactName, row.customerName].filter(Boolean).join(' · ');
   return html`<tr>
-<td class="fixed" data-label="${say('col.day')}"><span>${at}</span></td>
-<td data-label="${say('col.subject')}"><span><a href="${href}">${row.subject ?? say('orders.count', { n: row.orders })}</a>${row.subject && row.orders > 1 ? html`<small>${say('orders.count', { n: row.orders })}</small>` : ''}</span></td>
-<td data-label="${say('col.recipient')}"><span>${row.address}${who ? html`<small>${who}</small>` : ''}</span></td>
-<td class="fixed" data-label="${say('col.stage')}"><span>${stageName(language, row.stage)}</span></td>
-<td data-label="${say('col.state')}"><span class="${stateTone(row.state)}">${say(`state.${row.state}`)}</span></td>
+<td class="day fixed">${at}</td>
+<td class="subject"><a href="${href}">${row.subject ?? say('orders.count', { n: row.orders })}</a>${row.subject && row.orders > 1 ? html`<small>${say('orders.count', { n: row.orders })}</small>` : ''}</td>
+<td class="recipient">${row.address}${who ? html`<small>${who}</small>` : ''}</td>
+<td class="stage fixed">${stageName(language, row.stage)}</td>
+<td class="state"><span class="${stateTone(row.state)}">${say(`state.${row.state}`)}</span></td>
 </tr>
 `;
 }

@@ -7,11 +7,12 @@ import { plainDocument } from './staff-layout.ts';
 /** A problem document for people. */
 export function problemPage(language: StaffLanguage, problem: ProblemDocument): Markup {
   const { say } = language;
-  const ours = problem.kind === 'not-found' ? say('problem.not-found') : say('problem.internal');
+  const said =
+    problem.kind === 'not-found' ? say('problem.not-found') : (problem.detail ?? say('problem.internal'));
   return plainDocument(
     language,
     say('problem.title'),
-    html`<p>${problem.detail ?? ours}</p>${problem.hint ? html`<p>${problem.hint}</p>` : ''}
+    html`<p>${said}</p>${problem.hint ? html`<p>${problem.hint}</p>` : ''}
 <p><a href="/">${say('problem.back')}</a></p>`,
   );
 }

@@ -33,7 +33,7 @@ export const en: StaffWords = {
   'notices.on': 'on',
   'notices.off': 'off',
   holder: 'holder: {name}',
-  'never-written': 'none',
+  'never-written': 'none yet',
   'stage.before': '{days, plural, one {# day before} other {# days before}}',
   'stage.after': '{days, plural, one {# day after} other {# days after}}',
   'tone.in-force': 'in force',

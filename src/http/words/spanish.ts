@@ -39,7 +39,7 @@ function spanish(w: RegionalWords): StaffWords {
     'notices.on': 'sí',
     'notices.off': 'no',
     holder: 'titular: {name}',
-    'never-written': 'ninguno',
+    'never-written': 'aún ninguno',
     'stage.before': '{days, plural, one {# día antes} other {# días antes}}',
     'stage.after': '{days, plural, one {# día después} other {# días después}}',
     'tone.in-force': 'en vigor',

@@ -10,7 +10,7 @@ const width = 600;
 /** The promise as a picture: the days that are left, then the new term. Nothing without a confirmed promise. */
 export function daysKept(language: PageLanguage, order: CustomerOrder): MaybeMarkup {
   const { keeps, endsOn, validity } = order;
-  if (!keeps || !validity || keeps.days < 1) return '';
+  if (!keeps || !validity || keeps.days < 1 || order.asks === 'reissue') return '';
   const { say } = language;
   const end = Temporal.PlainDate.from(endsOn);
   const today = end.subtract({ days: keeps.days });

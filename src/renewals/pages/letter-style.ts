@@ -16,13 +16,13 @@ export const letterStyle = `
 @media(prefers-color-scheme:dark){:root{--ground:#171412;--sheet:#211d1a;--line:#3b3531;--edge:#8f8780;--ink:#f5f5f4;--quiet:#d0cac5;--accent:#93c5fd;--on-accent:#10193a;--wash:#2a2522;--in-force:#2dd4bf;--soon:#fbbf24;--urgent:#fb923c;--lapsed:#fb7185}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--ink);font:400 16px/1.6 Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--ink);font:400 16px/1.6 Inter,system-ui,sans-serif;overflow-wrap:anywhere}
 .column{max-width:40rem;margin:0 auto;padding:1.75rem 1rem 3rem}
 .from{display:flex;align-items:center;gap:.75rem;min-height:2.5rem;margin:0 0 1.25rem;padding:0 .25rem;font-weight:600}
 .from img{display:block;max-width:100%;height:auto}
 main{background:var(--sheet);border:1px solid var(--line);border-radius:10px;padding:2.5rem}
 .top{display:flex;gap:1.5rem;align-items:center;margin-bottom:1.5rem}
-h1{flex:1;margin:0;font:600 1.75rem/1.25 "Source Serif 4",Charter,Georgia,serif;text-wrap:balance}
+h1{flex:1;margin:0;font:600 1.6875rem/1.27 "Source Serif 4",Charter,Georgia,serif;text-wrap:balance}
 h2,legend,summary{font-size:1rem;font-weight:600;line-height:1.4}
 h2{margin:2rem 0 .5rem}
 p{margin:0 0 1rem}
@@ -38,7 +38,7 @@ p{margin:0 0 1rem}
 .keeps h2{margin:0}
 .keeps svg{display:block;width:100%;height:14px;margin:.75rem 0 .5rem}
 .keeps .kept{fill:var(--in-force)}.keeps .term{fill:var(--in-force);opacity:.38}
-.keeps dl{display:flex;justify-content:space-between;gap:.75rem;margin:0;font-size:.875rem}
+.keeps dl{font-variant-numeric:tabular-nums;display:flex;justify-content:space-between;gap:.75rem;margin:0;font-size:.875rem}
 .keeps dl div:nth-child(2){text-align:center}.keeps dl div:last-child{text-align:right}
 dt{color:var(--quiet)}dd{margin:0}
 .facts{margin:0 0 1.5rem;border-top:1px solid var(--line)}

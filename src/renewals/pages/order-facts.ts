@@ -9,7 +9,7 @@ import { timeLeft, timeTone } from './time-ring.ts';
 export function orderFacts(language: PageLanguage, facts: CustomerFacts, order: CustomerOrder): Markup {
   const { say, day } = language;
   const account = [facts.accountNumber, facts.company].filter(Boolean).join(' · ');
-  const lines: readonly (readonly [string, string | Markup | undefined])[] = [
+  const lines: readonly (readonly [string, string | Markup | undefined | false])[] = [
     [say('fact.number'), order.number],
     [say('fact.name'), namesOf(language, order)],
     [say('fact.product'), [order.product, order.authority].filter(Boolean).join(' · ')],
@@ -18,7 +18,7 @@ export function orderFacts(language: PageLanguage, facts: CustomerFacts, order: 
     [say('fact.issued'), order.issuedOn && day(order.issuedOn)],
     [say('fact.ends'), endOf(language, order)],
     [say('fact.validity'), order.validity && language.term(order.validity)],
-    [say('fact.price'), order.price && formatMoney(order.price, language.locale)],
+    [say('fact.price'), order.asks === 'renewal' && order.price && formatMoney(order.price, language.locale)],
   ];
   return html`<h2>${say('facts.title', { count: 1 })}</h2>
 <dl class="facts">${lines.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : ''))}</dl>`;
@@ -26,7 +26,7 @@ export function orderFacts(language: PageLanguage, facts: CustomerFacts, order: 
 
 export function namesOf(language: PageLanguage, { commonName, names }: CustomerOrder): string {
   const others = names.filter((name) => name !== commonName).length;
-  return others === 0 ? commonName : `${commonName}, ${language.say('fact.names', { n: others })}`;
+  return others === 0 ? commonName : `${commonName} ${language.say('fact.names', { n: others })}`;
 }
 
 export function endOf(language: PageLanguage, { endsOn, daysLeft }: CustomerOrder): Markup {

@@ -26,15 +26,16 @@ function askPage(facts: CustomerFacts, open: readonly CustomerOrder[], missing: 
   const { say } = language;
   const first = open[0]!;
   const count = open.length;
+  const asks = whatIsAsked(open);
   return letterPage({
     language,
-    title: say('renew.title', { count, number: first.number }),
+    title: say(`${asks}.title`, { count, number: first.number }),
     partner: facts.partner,
     headline: headlineOf(language, open),
     sign: timeRing(language, first),
     body: html`${count === 1 ? daysKept(language, first) : ''}
 <p>${greeting(language, facts.person)}</p>
-<p>${say('renew.lead', { count })}${first.daysLeft < 0 ? ` ${say('renew.lead.over')}` : ''}</p>
+<p>${say(`${asks}.lead`, { count })}${first.daysLeft < 0 ? ` ${say('renew.lead.over')}` : ''}</p>
 ${alreadyAsked(language, facts)}
 ${count === 1 ? orderFacts(language, facts, first) : ''}
 <form method="post">
@@ -42,18 +43,23 @@ ${count === 1 ? orderFacts(language, facts, first) : ''}
 ${count === 1 ? '' : orderChoices(language, open, missing)}
 ${oneOf({
   name: 'how',
-  legend: say('renew.choose', { count }),
+  legend: say(`${asks}.choose`, { count }),
   missing: missing === 'choice' ? say('choice.missing') : undefined,
   choices: [
-    { value: 'same', label: say('renew.same'), more: say('renew.same.more', { count }) },
+    { value: 'same', label: say('renew.same'), more: say(`${asks}.same.more`, { count }) },
     { value: 'talk-first', label: say('renew.talk'), more: say('renew.talk.more') },
   ],
 })}
-<button>${say('renew.button', { count })}</button>
-<p class="quiet">${say('renew.binding')}</p>
+<button>${say(`${asks}.button`, { count })}</button>
+<p class="quiet">${say(`${asks}.binding`)}</p>
 </form>
-${folds(language, count)}`,
+${folds(language, asks, count)}`,
   });
+}
+
+/** The words for what the open orders need; a mixture is spoken of as renewals, and each line says what it is. */
+function whatIsAsked(orders: readonly CustomerOrder[]): 'renew' | 'reissue' {
+  return orders.every(({ asks }) => asks === 'reissue') ? 'reissue' : 'renew';
 }
 
 function headlineOf(language: PageLanguage, open: readonly CustomerOrder[]): string {
@@ -61,9 +67,11 @@ function headlineOf(language: PageLanguage, open: readonly CustomerOrder[]): str
   const first = open[0]!;
   const count = open.length;
   const values = { count, name: first.commonName, date: day(first.endsOn) };
-  const keepsDays = open.every(({ keeps, daysLeft }) => keeps && keeps.days > 0 && daysLeft > 0);
+  const keepsDays =
+    whatIsAsked(open) === 'renew' &&
+    open.every(({ keeps, daysLeft }) => keeps && keeps.days > 0 && daysLeft > 0);
   if (keepsDays) return say('renew.headline.keeps', { ...values, kept: first.keeps!.days });
-  return say('renew.headline', { ...values, over: first.daysLeft < 0 ? 'yes' : 'no' });
+  return say(`${whatIsAsked(open)}.headline`, { ...values, over: first.daysLeft < 0 ? 'yes' : 'no' });
 }
 
 /** Ticked beforehand: the person asked for all of them by the link, and the question below decides. */
@@ -74,7 +82,7 @@ ${missing === 'orders' ? html`<p class="wrong" role="alert">${say('orders.missin
 <ul class="orders">${open.map(
     (
       order,
-    ) => html`<li><label class="choice"><input type="checkbox" name="order" value="${order.order}" checked><span><b>${namesOf(language, order)}</b><small>${order.number} · ${order.product}</small><small>${endOf(language, order)}${keepsOf(language, order)}</small></span></label></li>
+    ) => html`<li><label class="choice"><input type="checkbox" name="order" value="${order.order}" checked><span><b>${namesOf(language, order)}</b><small>${order.number} · ${order.product}</small><small>${endOf(language, order)}${order.asks === 'reissue' ? ` · ${say('reissue.mark')}` : keepsOf(language, order)}</small></span></label></li>
 `,
   )}</ul></fieldset>`;
 }
@@ -92,15 +100,15 @@ function alreadyAsked(language: PageLanguage, { orders }: CustomerFacts): MaybeM
   return html`<p class="quiet">${language.say('requested.some', { count: asked.length, numbers })}</p>`;
 }
 
-function folds({ say }: PageLanguage, count: number): Markup {
+function folds({ say }: PageLanguage, asks: 'renew' | 'reissue', count: number): Markup {
   return html`<div class="folds">
-<details><summary>${say('renew.next')}</summary>${nextSteps(say, count)}</details>
+<details><summary>${say('renew.next')}</summary>${nextSteps(say, asks, count)}</details>
 <details><summary>${say('renew.already')}</summary><p>${say('renew.already.text')}</p></details>
 </div>`;
 }
 
-function nextSteps(say: PageLanguage['say'], count: number): Markup {
-  return html`<ol><li>${say('renew.next.1', { count })}</li><li>${say('renew.next.2')}</li><li>${say('renew.next.3')}</li></ol>`;
+function nextSteps(say: PageLanguage['say'], asks: 'renew' | 'reissue', count: number): Markup {
+  return html`<ol><li>${say(`${asks}.next.1`, { count })}</li><li>${say(`${asks}.next.2`)}</li><li>${say('renew.next.3')}</li></ol>`;
 }
 
 function thanksPage(facts: CustomerFacts, asked: readonly CustomerOrder[], missing: Missing): Markup {
@@ -108,6 +116,8 @@ function thanksPage(facts: CustomerFacts, asked: readonly CustomerOrder[], missi
   const { say } = language;
   const first = asked[0]!;
   const count = asked.length;
+  const asks = whatIsAsked(asked);
+  const lead = asks === 'reissue' ? 'reissue.requested.lead' : 'requested.lead';
   const at = first.standing.kind === 'requested' ? language.moment(first.standing.at, facts.timeZone) : '';
   return letterPage({
     language,
@@ -115,8 +125,8 @@ function thanksPage(facts: CustomerFacts, asked: readonly CustomerOrder[], missi
     partner: facts.partner,
     headline: say('requested.headline'),
     body: html`<p>${greeting(language, facts.person)}</p>
-<p>${say('requested.lead', { count, number: first.number, at })}</p>
-<h2>${say('renew.next')}</h2>${nextSteps(say, count)}
+<p>${say(lead, { count, number: first.number, at })}</p>
+<h2>${say('renew.next')}</h2>${nextSteps(say, asks, count)}
 ${count === 1 ? orderFacts(language, facts, first) : ''}
 <div class="folds"><details${missing === 'tick' ? html` open` : ''}><summary>${say('requested.undo')}</summary>
 <p>${say('requested.undo.text')}</p>

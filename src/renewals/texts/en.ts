@@ -59,6 +59,22 @@ export const en: PageTexts = {
   'renew.already.text':
     'Then there is nothing to do. If you want the notices to stop, use the link “Switch off notices for this order” in our message, or write to us.',
 
+  'reissue.title': '{count, plural, one {New certificate for order {number}} other {# new certificates}}',
+  'reissue.headline':
+    '{over, select, yes {{count, plural, one {Your order is still in force; the SSL certificate of {name} expired on {date}} other {Your orders are still in force; the first SSL certificate expired on {date}}}} other {{count, plural, one {Your order is still in force; the SSL certificate of {name} expires on {date}} other {Your orders are still in force; the first SSL certificate expires on {date}}}}}',
+  'reissue.lead':
+    '{count, plural, one {Certificates last shorter than orders, so yours includes new ones at no charge. Once you confirm, we prepare the next one and send you no more notices about this one.} other {Certificates last shorter than orders, so yours include new ones at no charge. Once you confirm, we prepare the next ones and send you no more notices about these.}}',
+  'reissue.choose': '{count, plural, one {How would you like it?} other {How would you like them?}}',
+  'reissue.same.more': 'The same names.',
+  'reissue.button': '{count, plural, one {Ask for the new certificate} other {Ask for the new certificates}}',
+  'reissue.binding': 'Nothing is charged as long as the names stay the same.',
+  'reissue.next.1':
+    'We receive your request and stop the notices for {count, plural, one {this certificate} other {these certificates}}.',
+  'reissue.next.2': 'Where needed, we ask you again for the check of the domain or the company.',
+  'reissue.requested.lead':
+    'Your request for {count, plural, one {a new certificate of order {number}} other {# new certificates}} reached us on {at}. Since then we send you no more notices about {count, plural, one {this certificate} other {these certificates}}.',
+  'reissue.mark': 'new certificate at no charge',
+
   'requested.title': 'Request received',
   'requested.headline': 'Thank you: we have your request',
   'requested.lead':

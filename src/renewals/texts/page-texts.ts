@@ -23,6 +23,8 @@ const textKeys = [
   'unsubscribed.button', 'purpose.offer', 'purpose.reminder', 'purpose.safety', 'choice.missing',
   'orders.missing', 'tick.missing', 'dead.title', 'dead.headline', 'dead.lead', 'dead.1', 'dead.2',
   'dead.3', 'error.title', 'error.headline', 'error.lead', 'help.title',
+  'reissue.title', 'reissue.headline', 'reissue.lead', 'reissue.choose', 'reissue.same.more', 'reissue.button',
+  'reissue.binding', 'reissue.next.1', 'reissue.next.2', 'reissue.requested.lead', 'reissue.mark',
 ] as const; // biome-ignore format: a list of keys reads better as a paragraph
 
 export type TextKey = (typeof textKeys)[number];

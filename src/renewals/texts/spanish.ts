@@ -6,6 +6,8 @@ interface RegionalWords {
   readonly expired: string;
   readonly end: string;
   readonly hello: string;
+  /** sin coste, sin costo */
+  readonly free: string;
 }
 
 /** Spanish with *usted*; each region puts its own words in. */
@@ -68,6 +70,22 @@ function spanish(w: RegionalWords): PageTexts {
     'renew.already': '¿Ya lo ha renovado?',
     'renew.already.text':
       'Entonces no tiene que hacer nada. Si quiere que dejemos de avisarle, use el enlace «Desactivar los avisos de este pedido» de nuestro mensaje o escríbanos.',
+
+    'reissue.title':
+      '{count, plural, one {Certificado nuevo para el pedido {number}} other {# certificados nuevos}}',
+    'reissue.headline': `{over, select, yes {{count, plural, one {Su pedido sigue en vigor; el certificado SSL de {name} ${w.expired} el {date}} other {Sus pedidos siguen en vigor; el primer certificado SSL ${w.expired} el {date}}}} other {{count, plural, one {Su pedido sigue en vigor; el certificado SSL de {name} ${w.expires} el {date}} other {Sus pedidos siguen en vigor; el primer certificado SSL ${w.expires} el {date}}}}}`,
+    'reissue.lead': `{count, plural, one {Los certificados duran menos que los pedidos, por eso el suyo incluye certificados nuevos, ${w.free}. Con su confirmación preparamos el siguiente y dejamos de avisarle sobre este.} other {Los certificados duran menos que los pedidos, por eso los suyos incluyen certificados nuevos, ${w.free}. Con su confirmación preparamos los siguientes y dejamos de avisarle sobre estos.}}`,
+    'reissue.choose': '{count, plural, one {¿Cómo lo quiere?} other {¿Cómo los quiere?}}',
+    'reissue.same.more': 'Los mismos nombres.',
+    'reissue.button':
+      '{count, plural, one {Pedir el certificado nuevo} other {Pedir los certificados nuevos}}',
+    'reissue.binding': 'No se cobra nada mientras los nombres sean los mismos.',
+    'reissue.next.1':
+      'Recibimos su petición y detenemos los avisos de {count, plural, one {este certificado} other {estos certificados}}.',
+    'reissue.next.2': 'Si hace falta, le pedimos de nuevo la comprobación del dominio o de la empresa.',
+    'reissue.requested.lead':
+      'Su petición de {count, plural, one {un certificado nuevo para el pedido {number}} other {# certificados nuevos}} nos llegó el {at}. Desde ese momento no le enviamos más avisos sobre {count, plural, one {este certificado} other {estos certificados}}.',
+    'reissue.mark': `certificado nuevo ${w.free}`,
 
     'requested.title': 'Petición recibida',
     'requested.headline': 'Gracias: hemos recibido su petición',
@@ -166,7 +184,19 @@ function spanish(w: RegionalWords): PageTexts {
 }
 
 /** Spain. */
-export const esES = spanish({ expires: 'caduca', expired: 'caducó', end: 'Caduca', hello: 'Buenos días' });
+export const esES = spanish({
+  expires: 'caduca',
+  expired: 'caducó',
+  end: 'Caduca',
+  hello: 'Buenos días',
+  free: 'sin coste',
+});
 
 /** Latin America. */
-export const es419 = spanish({ expires: 'vence', expired: 'venció', end: 'Vence', hello: 'Buenos días' });
+export const es419 = spanish({
+  expires: 'vence',
+  expired: 'venció',
+  end: 'Vence',
+  hello: 'Buenos días',
+  free: 'sin costo',
+});

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { mailHeaders } from '../kernel/mail-headers.ts';
 
 /** The demo's own mail server: takes everything, keeps no message. */
 export interface ReceivingServer {
@@ -44,7 +45,7 @@ export async function startReceivingServer(): Promise<ReceivingServer> {
       stream.on('end', () => {
         messages += 1;
         bytes += size;
-        subjects.push(subjectOf(Buffer.concat(head).toString('latin1')));
+        subjects.push(subjectOf(Buffer.concat(head)));
         if (subjects.length > keptSubjects) subjects.shift();
         done();
       });
@@ -68,28 +69,6 @@ export async function startReceivingServer(): Promise<ReceivingServer> {
   };
 }
 
-/** The Subject header unfolded, with its encoded words read (RFC 2047). */
-function subjectOf(message: string): string {
-  const head = message.slice(0, message.search(/\r?\n\r?\n/) >>> 0);
-  const raw = /^subject:[ \t]*((?:.*(?:\r?\n[ \t].*)*))/im.exec(head)?.[1] ?? '';
-  return raw
-    .replace(/\r?\n[ \t]+/g, ' ')
-    .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?([\w-]+)\?([bq])\?([^?]*)\?=/gi, (_, charset: string, form: string, text: string) =>
-      decodeWord(charset, form, text),
-    )
-    .trim();
-}
-
-function decodeWord(charset: string, form: string, text: string): string {
-  const bytes =
-    form.toLowerCase() === 'b'
-      ? Buffer.from(text, 'base64')
-      : Buffer.from(
-          text
-            .replaceAll('_', ' ')
-            .replace(/=([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-          'latin1',
-        );
-  return bytes.toString(/^utf-?8$/i.test(charset) ? 'utf8' : 'latin1');
+function subjectOf(head: Uint8Array): string {
+  return mailHeaders(head).find(({ name }) => name.toLowerCase() === 'subject')?.value ?? '';
 }

@@ -113,6 +113,6 @@ function oneOf<T extends string>(c: Context, name: string, list: readonly T[]): 
 function cursor(c: Context): string | undefined {
   const after = c.req.query('after');
   if (after === undefined || after === '') return undefined;
-  if (/^[\w.:~+-]{1,200}$/.test(after)) return after;
+  if (/^[\w.:~+ -]{1,200}$/.test(after)) return after;
   throw new Fault('invalid', '"after" is not the end of a page');
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { mailHeaders } from '../mail-headers.ts';
+import { mailHeaders } from '../../kernel/mail-headers.ts';
 import type { PartnerLine, ShownMessage } from '../staff-facts.ts';
 import type { StaffLanguage } from '../staff-language.ts';
 import type { StaffPlace } from '../staff-place.ts';

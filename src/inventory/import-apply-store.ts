@@ -233,11 +233,11 @@ export async function gatherTouchedCustomers(tx: PartnerTransaction): Promise<vo
   await sql`analyze pg_temp.touched_customer`.execute(tx.db);
 }
 
-/** Whom to turn to where an order names nobody: the contact of most orders in the file. */
+/** Whom to turn to where an order names nobody: the contact of most orders in the file, of equals the first. */
 async function chooseMainContacts(tx: PartnerTransaction): Promise<void> {
   await sql`
     update customer u set main_contact = x.id
     from (select distinct on (customer) customer, id from pg_temp.contact_said
-      order by customer, orders desc, id) x
+      order by customer, orders desc, first_line) x
     where u.partner = ${tx.partner} and u.id = x.customer and u.main_contact is null`.execute(tx.db);
 }

@@ -175,17 +175,16 @@ export async function gatherCustomers(tx: PartnerTransaction, options: Comparing
 export async function gatherContacts(tx: PartnerTransaction, options: ComparingOptions): Promise<void> {
   await sql`create temporary table contact_said (
     customer bigint not null, key text not null, id bigint not null, is_new boolean not null, address text not null,
-    name text, phone text, locale text, time_zone text, country text, orders bigint not null) on commit drop`.execute(
-    tx.db,
-  );
+    name text, phone text, locale text, time_zone text, country text, orders bigint not null,
+    first_line bigint not null) on commit drop`.execute(tx.db);
   await sql`
     insert into pg_temp.contact_said
     select g.customer, g.key, coalesce(p.id, nextval(pg_get_serial_sequence('contact', 'id'))), p.id is null,
-      g.address, g.name, g.phone, g.locale, g.time_zone, g.country, g.orders
+      g.address, g.name, g.phone, g.locale, g.time_zone, g.country, g.orders, g.first_line
     from (select w.customer_id as customer, s.contact_key as key, min(s.contact_address collate "C") as address,
         min(s.contact_name collate "C") as name, min(s.contact_phone collate "C") as phone,
         min(s.contact_locale collate "C") as locale, min(s.contact_time_zone collate "C") as time_zone,
-        min(s.country collate "C") as country, count(*) as orders
+        min(s.country collate "C") as country, count(*) as orders, min(s.line) as first_line
       from ${rowsWithCustomer} where s.contact_key is not null and w.speaks group by w.customer_id, s.contact_key) g
     left join contact p on p.partner = ${tx.partner} and p.customer = g.customer and p.address_key = g.key`.execute(
     tx.db,

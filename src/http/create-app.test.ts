@@ -169,6 +169,7 @@ describe('expiring certificates', () => {
     expect(body).toContain('after=p2%3Aabc');
     expect(body).toContain('value="panadería"');
     expect(body).toMatch(/rel="next" href="\/\?q=[^"]*group=60[^"]*lang=en/);
+    expect((await get('/?after=7_2026-11-23+00%3A00%3A00%2B00')).status).toBe(200);
     expect((await get('/?group=5')).status).toBe(400);
     expect((await get('/?after=%27%20or%201')).status).toBe(400);
   });

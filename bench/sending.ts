@@ -58,6 +58,7 @@ try {
   let told = 0;
   const counts = await sendDueNotices(deps, partner, {
     worker: worker.id,
+    holdsLease: worker.holdsLease,
     onProgress: (so) => {
       if (so.submitted < told + count / 10) return;
       told = so.submitted;

@@ -128,6 +128,7 @@ async function tickAsDemo(there: Context, slug: string, io: CommandIo): Promise<
   try {
     return await runTick(there, partner, {
       worker: worker.id,
+      holdsLease: worker.holdsLease,
       goAhead: true,
       signal: io.signal,
       onProgress: (counts) => {

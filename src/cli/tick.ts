@@ -46,6 +46,7 @@ export const tickCommand: Command<Context> = {
     try {
       const report = await runTick(there, partner, {
         worker: worker.id,
+        holdsLease: worker.holdsLease,
         preview,
         goAhead: values.yes,
         signal: io.signal,

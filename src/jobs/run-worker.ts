@@ -1,6 +1,6 @@
 import { runTick } from '../notices/run-tick.ts';
 import type { SendCounts, SendingDeps } from '../notices/sending.ts';
-import { startWorker } from '../notices/worker.ts';
+import { startWorker, type Worker } from '../notices/worker.ts';
 import { everyPartner } from '../partners/every-partner.ts';
 
 export interface WorkerOptions {
@@ -24,7 +24,7 @@ export async function runWorker(deps: SendingDeps, options: WorkerOptions): Prom
   const worker = await startWorker(deps.db);
   try {
     while (!options.signal.aborted) {
-      await tickAll(deps, worker.id, options);
+      await tickAll(deps, worker, options);
       await pause(options.everyMs, options.signal);
     }
   } finally {
@@ -32,12 +32,16 @@ export async function runWorker(deps: SendingDeps, options: WorkerOptions): Prom
   }
 }
 
-async function tickAll(deps: SendingDeps, worker: string, { signal, report }: WorkerOptions): Promise<void> {
+async function tickAll(deps: SendingDeps, worker: Worker, { signal, report }: WorkerOptions): Promise<void> {
   for (const partner of await everyPartner(deps.db)) {
     if (signal.aborted) return;
     if (!partner.sendingOn) continue;
     try {
-      const { touches, notices, outcome } = await runTick(deps, partner, { worker, signal });
+      const { touches, notices, outcome } = await runTick(deps, partner, {
+        worker: worker.id,
+        holdsLease: worker.holdsLease,
+        signal,
+      });
       const counts = notices;
       if (outcome.kind === 'held') report({ kind: 'held', partner: partner.id, notices: outcome.notices });
       if (touches.due > 0 || Object.values(counts).some((n) => n > 0)) {

@@ -56,6 +56,8 @@ export interface Outcome {
   readonly notBefore: string | null;
   /** The address does not exist by the server's own word. */
   readonly bounced: boolean;
+  /** Certainly not a byte of the message left: the attempt is taken back and the message may be made anew. */
+  readonly neverLeft: boolean;
 }
 
 /** Writes outcomes where the fence still is this worker's. Set-based: a few statements however many there are. */
@@ -68,10 +70,17 @@ export async function recordOutcomes(
   await sql`
     with input as (
       select * from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as r(notice bigint, fence bigint, state text,
-        event text, detail jsonb, "notBefore" timestamptz, bounced boolean)),
+        event text, detail jsonb, "notBefore" timestamptz, bounced boolean, "neverLeft" boolean)),
     written as (
       update notice n set state = i.state, tries = n.tries + 1,
         not_before = coalesce(i."notBefore", n.not_before), worker = null,
+        attempts = n.attempts - case when i."neverLeft" and n.state = 'attempted' then 1 else 0 end,
+        facts = case when i."neverLeft" and n.attempts <= 1 then null else n.facts end,
+        digest = case when i."neverLeft" and n.attempts <= 1 then null else n.digest end,
+        message_id = case when i."neverLeft" and n.attempts <= 1 then null else n.message_id end,
+        message_date = case when i."neverLeft" and n.attempts <= 1 then null else n.message_date end,
+        template_version = case when i."neverLeft" and n.attempts <= 1 then null else n.template_version end,
+        subject = case when i."neverLeft" and n.attempts <= 1 then null else n.subject end,
         finished_at = case when i.state = 'waiting' then null else ${at}::timestamptz end
       from input i
       where n.partner = ${tx.partner} and n.id = i.notice and n.fence = i.fence and n.worker = ${worker}
@@ -98,7 +107,7 @@ export interface Drop {
 
 /**
  * Takes deliveries out of their notices. A touch whose last delivery dropped out was not told to anybody: it stands as
- * suppressed, and the ledger says by what.
+ * suppressed, the ledger says by what, and it may be decided again when that is taken back.
  */
 export async function recordDrops(tx: PartnerTransaction, drops: readonly Drop[], at: string): Promise<void> {
   if (drops.length === 0) return;
@@ -115,7 +124,7 @@ export async function recordDrops(tx: PartnerTransaction, drops: readonly Drop[]
       select distinct on (clock, anchor, stage) * from jsonb_to_recordset(${JSON.stringify(drops)}::jsonb) as
         r(notice bigint, clock bigint, anchor date, stage smallint, reason text, params jsonb)),
     silent as (
-      update touch t set state = 'suppressed', reason = i.reason, params = i.params, decided_at = ${at}::timestamptz
+      update touch t set state = 'suppressed', final = false, reason = i.reason, params = i.params, decided_at = ${at}::timestamptz
       from input i join notice n on n.partner = ${tx.partner} and n.id = i.notice
       where t.partner = ${tx.partner} and t.clock = i.clock and t.anchor = i.anchor and t.stage = i.stage
         and t.channel = n.channel and t.state = 'due'

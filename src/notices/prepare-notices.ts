@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
 import type { OutgoingMessage } from '../channels/channel.ts';
 import { loadClocks } from '../inventory/load-clock-facts.ts';
@@ -25,7 +26,7 @@ import {
 } from './make-message.ts';
 import type { Drop, Intent, Outcome } from './outcome-store.ts';
 import { planningRules } from './plan-touches.ts';
-import { mayRepeat, settled } from './retry.ts';
+import { mostAttempts, outcomeOf, settled } from './retry.ts';
 import type { SendingRun } from './sending.ts';
 
 /** A notice that is ready to be handed over. */
@@ -73,8 +74,10 @@ export async function prepareNotices(
   const ready: ReadyNotice[] = [];
   const outcomes: Outcome[] = [];
   const drops: Drop[] = [];
-  for (const notice of notices) {
-    const prepared = await prepareNotice(run, notice, facts);
+  for (const [i, notice] of notices.entries()) {
+    // Rendering only counts; without a pause what is on its way would wait for all of it.
+    if (i % 8 === 7) await nextTurn();
+    const prepared = await prepareOrPutOff(run, notice, facts);
     drops.push(...prepared.drops);
     if (prepared.ready) ready.push(prepared.ready);
     if (prepared.outcome) outcomes.push(prepared.outcome);
@@ -88,9 +91,26 @@ interface Prepared {
   readonly drops: readonly Drop[];
 }
 
+/** A message that cannot be made, for whatever cause, waits; the others must not wait with it. */
+async function prepareOrPutOff(
+  run: SendingRun,
+  notice: ClaimedNotice,
+  facts: BatchFacts,
+): Promise<Prepared> {
+  try {
+    return await prepareNotice(run, notice, facts);
+  } catch (error) {
+    const response = `the message could not be made: ${error instanceof Error ? error.message : String(error)}`;
+    const result = { kind: 'deferred', response, phase: 'check' } as const;
+    const outcome = outcomeOf(notice, result, run.deps.now().epochMilliseconds, run.partner.settings);
+    return { ...(outcome ? { outcome } : {}), drops: [] };
+  }
+}
+
 async function prepareNotice(run: SendingRun, notice: ClaimedNotice, facts: BatchFacts): Promise<Prepared> {
   const now = run.deps.now().epochMilliseconds;
-  if (notice.maybeSent && !mayRepeat(notice, run.partner.settings)) {
+  // A worker that died may have handed over what it had written down; repeated once, nothing of it is lost.
+  if (notice.maybeSent && notice.attempts >= mostAttempts) {
     return { outcome: settled(notice, 'uncertain', 'worker-lost', {}), drops: [] };
   }
   const contact = facts.contacts.get(notice.contact);
@@ -120,6 +140,7 @@ function sift(run: SendingRun, notice: ClaimedNotice, facts: BatchFacts, now: nu
       cadence: run.deps.cadence,
       purpose: notice.purpose,
       clock: facts.orders.has(delivery.order) ? facts.clocks.get(delivery.clock) : undefined,
+      addressKey: notice.addressKey,
       address: facts.addresses.get(notice.addressKey),
       now,
     });
@@ -134,6 +155,10 @@ function withdrawn(
   deliveries: readonly DeliveryRow[],
   reason: { readonly code: string; readonly params: unknown },
 ): Prepared {
+  // It cannot be taken back any more, so nobody may think that it was never said.
+  if (notice.perhapsLeft) {
+    return { outcome: settled(notice, 'uncertain', reason.code, reason.params), drops: [] };
+  }
   return {
     outcome: settled(notice, 'withdrawn', reason.code, reason.params),
     drops: deliveries.map((delivery) => dropOf(notice, delivery, reason)),
@@ -158,7 +183,11 @@ async function repeat(
 ): Promise<Prepared> {
   const { frozen } = notice;
   if (!frozen) return { drops: [] };
-  if (standing.length === 0) return { outcome: settled(notice, 'withdrawn', 'dropped-out', {}), drops };
+  if (standing.length === 0) {
+    const { perhapsLeft } = notice;
+    const outcome = settled(notice, perhapsLeft ? 'uncertain' : 'withdrawn', 'dropped-out', {});
+    return { outcome, drops: perhapsLeft ? [] : drops };
+  }
   const remade = await remakeMessage(run, { ...notice, frozen }, contact);
   if (remade.kind === 'different') {
     return { outcome: settled(notice, 'uncertain', 'cannot-repeat', { why: remade.why }), drops: [] };
@@ -247,7 +276,9 @@ async function remakeMessage(
     const facts = frozen.facts as StoredFacts;
     const rendered = await renderStored(run, notice, facts);
     const { messageId, date } = frozen;
-    const ready = await compose(run, notice, contact, { rendered, facts, messageId, date });
+    // Whatever the contact is called by now: the message was addressed to the name that it was made with.
+    const named = { ...contact, name: (facts.recipient as { name: string | null }).name };
+    const ready = await compose(run, notice, named, { rendered, facts, messageId, date });
     if (ready.intent.digest === frozen.digest) return { kind: 'same', ready };
     return {
       kind: 'different',

@@ -31,7 +31,7 @@ export function outcomeOf(
       return settled(notice, 'submitted', 'submitted', { response: result.response });
     case 'refused':
       return {
-        ...settled(notice, 'failed', 'refused', {
+        ...settled(notice, notTaken(notice), 'refused', {
           code: result.code,
           response: result.response,
           phase: result.phase,
@@ -45,10 +45,12 @@ export function outcomeOf(
   }
 }
 
-/** The notice was taken over from a worker that died when the message may have left. */
-export function mayRepeat(notice: ClaimedNotice, rules: RetryRules): boolean {
+/** A message that may have arrived is repeated once at most. */
+export const mostAttempts = 2;
+
+function mayRepeat(notice: ClaimedNotice, rules: RetryRules): boolean {
   const wanted = notice.purpose === 'safety' ? rules.repeatUncertain.safety : rules.repeatUncertain.others;
-  return wanted && notice.attempts < 2;
+  return wanted && notice.attempts < mostAttempts;
 }
 
 function deferred(
@@ -60,10 +62,13 @@ function deferred(
   const waits = result.code === undefined ? afterTrouble : afterRefusal;
   const next = now + waits[Math.min(notice.tries, waits.length - 1)]!;
   if (next >= notice.lateAt || next >= notice.plannedAt + givesUpAfter) {
-    return settled(notice, 'failed', 'gave-up', detail);
+    return settled(notice, notTaken(notice), 'gave-up', detail);
   }
-  return again(notice, 'deferred', detail, next);
+  return { ...again(notice, 'deferred', detail, next), neverLeft: beforeContent.has(result.phase) };
 }
+
+/** Up to here not a byte of the message itself has left, so that it may still be made anew. */
+const beforeContent: ReadonlySet<string> = new Set(['check', 'connect', 'mail', 'rcpt', 'data']);
 
 function uncertain(notice: ClaimedNotice, reason: string, now: number, rules: RetryRules): Outcome {
   // `attempts` was read before this attempt was recorded.
@@ -75,19 +80,27 @@ function uncertain(notice: ClaimedNotice, reason: string, now: number, rules: Re
   return again(notice, 'uncertain', { reason }, next);
 }
 
+/** An earlier attempt at it perhaps arrived; that a later one did not is no proof of failure. */
+function notTaken({ perhapsLeft }: ClaimedNotice): 'failed' | 'uncertain' {
+  return perhapsLeft ? 'uncertain' : 'failed';
+}
+
 export function settled(
   notice: ClaimedNotice,
   state: Exclude<Outcome['state'], 'waiting'>,
   event: string,
   detail: unknown,
 ): Outcome {
-  return { notice: notice.id, fence: notice.fence, state, event, detail, notBefore: null, bounced: false };
+  const { id, fence } = notice;
+  const rest = { notBefore: null, bounced: false, neverLeft: false };
+  return { notice: id, fence, state, event, detail, ...rest };
 }
 
 function again(notice: ClaimedNotice, event: string, detail: unknown, next: number): Outcome {
   const notBefore = new Date(next).toISOString();
   const { id, fence } = notice;
-  return { notice: id, fence, state: 'waiting', event, detail, notBefore, bounced: false };
+  const rest = { bounced: false, neverLeft: false };
+  return { notice: id, fence, state: 'waiting', event, detail, notBefore, ...rest };
 }
 
 /** RFC 3463: 5.1.x is the address itself. Without an enhanced code 550, 551 and 553 to RCPT mean the same. */

@@ -1,15 +1,20 @@
+import { setNextAt } from '../inventory/load-clock-facts.ts';
 import type { RowId } from '../kernel/ids.ts';
 import { loadBrands } from '../partners/load-brands.ts';
 import type { Partner } from '../partners/partner.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
 import { claimNotices, giveBack } from './claim-store.ts';
 import { inBatches } from './in-batches.ts';
-import { type Intent, type Outcome, recordDrops, recordIntents, recordOutcomes } from './outcome-store.ts';
+import { wantsAnotherPerson } from './look-again.ts';
+import { type Drop, type Outcome, recordDrops, recordIntents, recordOutcomes } from './outcome-store.ts';
 import { loadBatchFacts, type Preparation, prepareNotices, type ReadyNotice } from './prepare-notices.ts';
 import { outcomeOf } from './retry.ts';
 import { noneSent, type SendCounts, type SendingDeps, type SendingRun } from './sending.ts';
 
 export interface SendOptions {
   readonly worker: RowId;
+  /** Whether nobody can have taken over from this worker; asked before every DATA. Always, without it. */
+  readonly holdsLease?: () => boolean;
   /** Ends after what is under way; what is claimed and not tried is given back. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (counts: SendCounts) => void;
@@ -17,6 +22,12 @@ export interface SendOptions {
 
 /** So many connects in a row fail before a run takes the mail server for gone and leaves the rest for later. */
 const givesUpAfterConnects = 20;
+/** Notices that are read and rendered together. */
+const claimSize = 256;
+/** Notices whose intents are written together; twice as many are in flight at most. */
+const intentSize = 32;
+/** An intent this old is asked about again in the database before its message goes. */
+const staleIntentMs = 5_000;
 
 /**
  * Sends what is due and released for one partner, until nothing is left or the mail server is gone. Safe to run in any
@@ -44,12 +55,11 @@ async function startRun(deps: SendingDeps, partner: Partner, worker: RowId): Pro
   return { deps, partner, worker, brands, defaultBrand, links: deps.linksFor(partner.id) };
 }
 
-/** Keeps the transport busy: the next batch is made ready while the last one is on its way. */
+/** Keeps the transport busy: the next notices are made ready, and their intents written, while others are on their way. */
 class Pace {
   private readonly run: SendingRun;
   private readonly counts: SendCounts;
   private readonly options: SendOptions;
-  private readonly mayStillSend: (intent: Intent) => Promise<boolean>;
   private readonly settle: (outcome: Outcome) => Promise<void>;
   private connectsFailed = 0;
 
@@ -58,10 +68,6 @@ class Pace {
     this.counts = counts;
     this.options = options;
     const scope = run.deps.db.forPartner(run.partner.id);
-    this.mayStillSend = inBatches(async (intents) => {
-      const held = await scope.transaction((tx) => recordIntents(tx, run.worker, intents));
-      return intents.map((intent) => held.has(intent.notice));
-    });
     this.settle = inBatches(async (outcomes) => {
       const at = run.deps.now().toString();
       await scope.transaction((tx) => recordOutcomes(tx, run.worker, outcomes, at));
@@ -89,34 +95,53 @@ class Pace {
   private async prepareNext(): Promise<Preparation | undefined> {
     const { run } = this;
     const scope = run.deps.db.forPartner(run.partner.id);
-    const limit = run.deps.email.transport.concurrency * 8;
     const claimed = await scope.transaction(async (tx) => {
       const now = run.deps.now().toString();
-      const notices = await claimNotices(tx, { worker: run.worker, now, limit });
+      const notices = await claimNotices(tx, { worker: run.worker, now, limit: claimSize });
       return notices.length === 0 ? undefined : { notices, facts: await loadBatchFacts(tx, run, notices) };
     });
     if (!claimed) return undefined;
     const preparation = await prepareNotices(run, claimed.notices, claimed.facts);
     if (preparation.drops.length > 0) {
-      await scope.transaction((tx) => recordDrops(tx, preparation.drops, run.deps.now().toString()));
+      await scope.transaction((tx) => recordDropped(tx, preparation.drops, run.deps.now()));
     }
     return preparation;
   }
 
   private async handOver({ ready, outcomes }: Preparation): Promise<void> {
-    const withdrawn = outcomes.map((outcome) => this.finish(outcome));
-    await Promise.all([...withdrawn, ...ready.map((notice) => this.submit(notice))]);
+    const withdrawn = Promise.all(outcomes.map((outcome) => this.finish(outcome)));
+    let underWay: Promise<unknown> = withdrawn;
+    for (let at = 0; at < ready.length && !this.isOver(); at += intentSize) {
+      const going = await this.withIntents(ready.slice(at, at + intentSize));
+      await underWay;
+      underWay = Promise.all(going.map((notice) => this.submit(notice, performance.now())));
+      underWay.catch(() => {});
+    }
+    await Promise.all([withdrawn, underWay]);
     this.options.onProgress?.(this.counts);
   }
 
-  private async submit({ notice, message, intent }: ReadyNotice): Promise<void> {
-    if (this.isOver()) return;
-    const { transport } = this.run.deps.email;
-    const result = await transport.submit(message, () => this.mayStillSend(intent));
+  /** Writes the intents of these notices, in one transaction; those that this worker no longer holds are left out. */
+  private async withIntents(notices: readonly ReadyNotice[]): Promise<ReadyNotice[]> {
+    const { run } = this;
+    const intents = notices.map((notice) => notice.intent);
+    const scope = run.deps.db.forPartner(run.partner.id);
+    const held = await scope.transaction((tx) => recordIntents(tx, run.worker, intents));
+    return notices.filter(({ notice }) => held.has(notice.id));
+  }
+
+  private async submit({ notice, message, intent }: ReadyNotice, recordedAt: number): Promise<void> {
+    const { run, options } = this;
+    const isHeld = async (): Promise<boolean> => {
+      if (options.holdsLease?.() === false) return false;
+      if (performance.now() - recordedAt < staleIntentMs) return true;
+      const scope = run.deps.db.forPartner(run.partner.id);
+      return (await scope.transaction((tx) => recordIntents(tx, run.worker, [intent]))).size === 1;
+    };
+    const result = await run.deps.email.transport.submit(message, isHeld);
     const isConnect = result.kind === 'deferred' && result.phase === 'connect';
     this.connectsFailed = isConnect ? this.connectsFailed + 1 : 0;
-    const now = this.run.deps.now().epochMilliseconds;
-    const outcome = outcomeOf(notice, result, now, this.run.partner.settings);
+    const outcome = outcomeOf(notice, result, run.deps.now().epochMilliseconds, run.partner.settings);
     if (outcome) await this.finish(outcome);
   }
 
@@ -125,4 +150,15 @@ class Pace {
     if (outcome.state === 'waiting') this.counts.deferred += 1;
     else this.counts[outcome.state] += 1;
   }
+}
+
+/** Takes them out, and has the planner look for somebody else where only this person could not be told. */
+async function recordDropped(
+  tx: PartnerTransaction,
+  drops: readonly Drop[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await recordDrops(tx, drops, now.toString());
+  const again = drops.filter((drop) => wantsAnotherPerson(drop.reason));
+  await setNextAt(tx, new Map(again.map((drop) => [drop.clock, now.epochMilliseconds])));
 }

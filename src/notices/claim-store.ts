@@ -30,6 +30,8 @@ export interface ClaimedNotice {
   readonly fence: string;
   /** Another worker died when the bytes may have left. */
   readonly maybeSent: boolean;
+  /** Some attempt at it, of whichever worker, ended without an answer: it perhaps arrived. */
+  readonly perhapsLeft: boolean;
   readonly channel: ChannelName;
   readonly contact: RowId;
   readonly addressKey: string;
@@ -74,6 +76,8 @@ export async function claimNotices(
         and (n.state = 'waiting' or not exists (
           select from worker w where w.id = n.worker and w.beat_at > clock_timestamp() - ${deadAfter}::interval))
         and exists (select from pass p where p.partner = n.partner and p.id = n.pass and p.state = 'released')
+        -- asked with every batch, so that switching sending off stops a long run in the middle
+        and exists (select from partner where id = n.partner and sending_on)
       order by n.not_before, n.id limit ${claim.limit}
       for update of n skip locked),
     taken as (
@@ -81,7 +85,9 @@ export async function claimNotices(
         state = case when n.state = 'waiting' then 'claimed' else n.state end
       from free where n.partner = ${tx.partner} and n.id = free.id
       returning n.*, free.state = 'attempted' as maybe_sent)
-    select t.id, t.fence, t.maybe_sent as "maybeSent", t.channel, t.contact, t.address_key as "addressKey", t.brand,
+    select t.id, t.fence, t.maybe_sent as "maybeSent",
+      t.maybe_sent or (t.message_id is not null and exists (select from notice_event e
+        where e.partner = t.partner and e.notice = t.id and e.kind = 'uncertain')) as "perhapsLeft", t.channel, t.contact, t.address_key as "addressKey", t.brand,
       t.text_locale as "textLocale", t.locale, t.time_zone as "timeZone", t.purpose, t.tone, t.template, t.stage,
       t.without_offers as "withoutOffers", t.tries, t.attempts,
       (extract(epoch from t.planned_at) * 1000)::float8 as "plannedAt",
@@ -104,10 +110,14 @@ function claimedNotice(row: ClaimRow): ClaimedNotice {
   return { ...notice, frozen };
 }
 
-/** Gives back what was claimed and never tried, so that it does not wait for this worker to be taken for dead. */
+/**
+ * Gives back what this worker holds once it has nothing under way, so that nothing waits for it to be taken for dead:
+ * what was never tried waits as before; what was tried and has no outcome (the database failed in between, the lease
+ * ran out) belongs to nobody and is taken over like a dead worker's.
+ */
 export async function giveBack(tx: PartnerTransaction, worker: RowId): Promise<void> {
-  await sql`update notice set state = 'waiting', worker = null
-    where partner = ${tx.partner} and state = 'claimed' and worker = ${worker}`.execute(tx.db);
+  await sql`update notice set state = case state when 'claimed' then 'waiting' else state end, worker = null
+    where partner = ${tx.partner} and state in ('claimed', 'attempted') and worker = ${worker}`.execute(tx.db);
 }
 
 export async function registerWorker(db: Database): Promise<RowId> {
@@ -118,7 +128,9 @@ export async function registerWorker(db: Database): Promise<RowId> {
 }
 
 export async function beat(db: Database, worker: RowId): Promise<void> {
-  await sql`update worker set beat_at = clock_timestamp() where id = ${worker}`.execute(db.system);
+  // Its row may be gone: others tidy away workers that were silent for a day, as in a machine that was asleep.
+  await sql`insert into worker (id) overriding system value values (${worker})
+    on conflict (id) do update set beat_at = clock_timestamp()`.execute(db.system);
 }
 
 export async function removeWorker(db: Database, worker: RowId): Promise<void> {

@@ -17,6 +17,8 @@ export interface SecondLook {
   readonly purpose: 'safety' | 'reminder' | 'offer';
   /** Undefined: the order was taken out of the inventory. */
   readonly clock: ClockFacts | undefined;
+  /** Whose mailbox it goes to, and what is known of it. */
+  readonly addressKey: string;
   readonly address: AddressFacts | undefined;
   readonly now: number;
 }
@@ -29,11 +31,24 @@ export function dropReason(delivery: DeliveryRow, look: SecondLook): DropReason 
   const { clock, address, cadence, purpose, now } = look;
   if (!clock) return { code: 'withdrawn', params: {} };
   if (clock.anchor !== delivery.anchor) return { code: 'new-cycle', params: { anchor: clock.anchor } };
+  if (!mayHear(clock, look.addressKey)) return { code: 'contact-changed', params: {} };
   if (address?.bouncing) return { code: 'bouncing', params: {} };
   if (address?.objectedTo.includes(purpose)) return { code: 'unsubscribed', params: { purpose } };
   const stopped = stopReason(clock, cadence.silentWhenCoverageEndsWithinDays);
   if (stopped) return { code: stopped.code, params: stopped.params };
   return stageReason(delivery, clock, cadence, now);
+}
+
+/** The order may have another contact by now, or this one has said that it is not theirs. */
+function mayHear(clock: ClockFacts, addressKey: string): boolean {
+  return clock.recipients.some((one) => one.addressKey === addressKey && one.writable);
+}
+
+const perhapsSomebodyElse: ReadonlySet<string> = new Set(['contact-changed', 'bouncing', 'unsubscribed']);
+
+/** Whether somebody else may be there to be told: then the planner has to look at the clock again. */
+export function wantsAnotherPerson(code: string): boolean {
+  return perhapsSomebodyElse.has(code);
 }
 
 function stageReason(

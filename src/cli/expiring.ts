@@ -1,12 +1,12 @@
 import pc from 'picocolors';
 import {
   type ExpiringGroup,
+  type ExpiringQuery,
   type ExpiringRow,
   expiringGroups,
   lapsedDays,
   lapsedGroups,
 } from '../inventory/expiring.ts';
-import type { ExpiringQuery } from '../inventory/expiring-store.ts';
 import { countRenewedExpiring, expiringRows } from '../inventory/load-expiring.ts';
 import type { Language } from '../kernel/locale.ts';
 import { findPartner } from '../partners/partner.ts';

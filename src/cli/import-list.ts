@@ -1,4 +1,4 @@
-import type { ImportRow } from '../inventory/import-store.ts';
+import type { KeptImport } from '../inventory/kept-import.ts';
 import { listImports } from '../inventory/undo-import.ts';
 import { findPartner } from '../partners/partner.ts';
 import type { CommandIo } from './command.ts';
@@ -20,7 +20,7 @@ export async function importList(
   return 0;
 }
 
-function table(imports: readonly ImportRow[], { language }: CommandIo): string {
+function table(imports: readonly KeptImport[], { language }: CommandIo): string {
   const words = importWords[language];
   if (imports.length === 0) return `${words.noImports}\n`;
   const number = new Intl.NumberFormat(language).format;

@@ -166,7 +166,7 @@ describe('vigente import', () => {
     const slug = (await freshPartner())[1]!;
     const child = spawn(
       process.execPath,
-      [join(import.meta.dirname, 'testdata/import-and-stall.ts'), test.url, slug, path],
+      [join(import.meta.dirname, '../../test/import-and-stall.ts'), test.url, slug, path],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

@@ -1,28 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
-import type { ExpiringRow } from './expiring.ts';
+import type { ExpiringQuery, ExpiringRow } from './expiring.ts';
 
 /** A place in the order of (end, id). */
 export interface ExpiringPlace {
   readonly endsAt: string;
   readonly clock: RowId;
-}
-
-export interface ExpiringQuery {
-  /** ISO day from which days left are counted. */
-  readonly asOf: string;
-  /** Days left, both included. */
-  readonly from: number;
-  readonly to: number;
-  /** One kind of clock only. */
-  readonly kind?: string | undefined;
-  /** Renewed orders, too. */
-  readonly renewed: boolean;
-  /** Only orders whose notices are on, or off. */
-  readonly noticesOn?: boolean | undefined;
-  /** Part of an order's number, a name, a product or a customer's name. */
-  readonly text?: string | undefined;
 }
 
 /** One page by end, read along the index on it. Replaced certificates and orders not in force are not expiring. */

@@ -28,6 +28,23 @@ export interface ExpiringRow {
   readonly daysLeft: number;
 }
 
+/** Which clocks are asked for. */
+export interface ExpiringQuery {
+  /** ISO day from which days left are counted. */
+  readonly asOf: string;
+  /** Days left, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** One kind of clock only. */
+  readonly kind?: string | undefined;
+  /** Renewed orders, too. */
+  readonly renewed: boolean;
+  /** Only orders whose notices are on, or off. */
+  readonly noticesOn?: boolean | undefined;
+  /** Part of an order's number, a name, a product or a customer's name. */
+  readonly text?: string | undefined;
+}
+
 /** A group of the expiring report: clocks whose days left lie between the two, both included. */
 export interface ExpiringGroup {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
+import type { KeptImport } from './kept-import.ts';
 
 export interface NewImport {
   readonly fileName: string;
@@ -9,17 +10,6 @@ export interface NewImport {
   readonly appliedAt: string;
   readonly options: unknown;
   readonly report: unknown;
-}
-
-export interface ImportRow {
-  readonly id: RowId;
-  readonly fileName: string;
-  readonly digest: string;
-  readonly saidAt: Temporal.Instant;
-  readonly state: 'applied' | 'undone';
-  readonly report: unknown;
-  readonly appliedAt: Temporal.Instant;
-  readonly undoneAt: Temporal.Instant | null;
 }
 
 const columns = sql`id, file_name as "fileName", digest, said_at as "saidAt", state, report,
@@ -68,15 +58,15 @@ export async function nextSaidAt(tx: PartnerTransaction, now: Temporal.Instant):
   return newest ? newest.add({ milliseconds: 1 }) : now;
 }
 
-export async function importById(tx: PartnerTransaction, id: RowId): Promise<ImportRow | undefined> {
-  const { rows } = await sql<ImportRow>`
+export async function importById(tx: PartnerTransaction, id: RowId): Promise<KeptImport | undefined> {
+  const { rows } = await sql<KeptImport>`
     select ${columns} from import where partner = ${tx.partner} and id = ${id}`.execute(tx.db);
   return rows[0];
 }
 
 /** The newest imports first. */
-export async function latestImports(tx: PartnerTransaction, limit: number): Promise<ImportRow[]> {
-  const { rows } = await sql<ImportRow>`
+export async function latestImports(tx: PartnerTransaction, limit: number): Promise<KeptImport[]> {
+  const { rows } = await sql<KeptImport>`
     select ${columns} from import where partner = ${tx.partner} order by id desc limit ${limit}`.execute(
     tx.db,
   );

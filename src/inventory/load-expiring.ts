@@ -1,10 +1,9 @@
 import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
-import type { ExpiringRow } from './expiring.ts';
+import type { ExpiringQuery, ExpiringRow } from './expiring.ts';
 import {
   countByDaysLeft,
   countRenewed,
   type ExpiringPlace,
-  type ExpiringQuery,
   selectExpiring,
 } from './expiring-store.ts';
 

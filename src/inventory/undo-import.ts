@@ -3,8 +3,9 @@ import type { Now } from '../kernel/now.ts';
 import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
 import { answerSuccessions } from './answer-successions.ts';
 import { lockImports, prepareForBulk } from './import-staging-store.ts';
-import { type ImportRow, importById, latestImports, markUndone } from './import-store.ts';
+import { importById, latestImports, markUndone } from './import-store.ts';
 import { countKept, type KeptRow, keptRows, type UndoCounts, undoChanges } from './import-undo-store.ts';
+import type { KeptImport } from './kept-import.ts';
 
 /** What an undo could not take back, and why: it is no longer the import's own. */
 export interface KeptThing {
@@ -50,7 +51,7 @@ export async function undoImport(
   });
 }
 
-async function undo(tx: PartnerTransaction, row: ImportRow, now: string): Promise<UndoReport> {
+async function undo(tx: PartnerTransaction, row: KeptImport, now: string): Promise<UndoReport> {
   const counts = await undoChanges(tx, { importId: row.id, saidAt: row.saidAt.toString(), now });
   await answerSuccessions(tx, now);
   const kept = (await keptRows(tx, keptShown)).map(keptThing);
@@ -67,6 +68,6 @@ function keptThing({ entity, name, columns, reason }: KeptRow): KeptThing {
 }
 
 /** The newest imports of a partner, undone ones included. */
-export async function listImports(scope: PartnerScope, limit: number): Promise<ImportRow[]> {
+export async function listImports(scope: PartnerScope, limit: number): Promise<KeptImport[]> {
   return scope.transaction((tx) => latestImports(tx, limit));
 }

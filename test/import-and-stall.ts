@@ -1,8 +1,8 @@
-import { importInventory } from '../../inventory/import-inventory.ts';
-import { readInventory } from '../../inventory/reading/read-inventory.ts';
-import { wallNow } from '../../kernel/now.ts';
-import { findPartner } from '../../partners/partner.ts';
-import { openDatabase } from '../../storage/database.ts';
+import { importInventory } from '../src/inventory/import-inventory.ts';
+import { readInventory } from '../src/inventory/reading/read-inventory.ts';
+import { wallNow } from '../src/kernel/now.ts';
+import { findPartner } from '../src/partners/partner.ts';
+import { openDatabase } from '../src/storage/database.ts';
 
 // Imports a file and stops between the last row and the commit, so that a test can kill it there.
 const [url, slug, path] = process.argv.slice(2);

@@ -180,6 +180,30 @@ describe('a plan', () => {
   });
 });
 
+describe('lines that turn out to be one order', () => {
+  it('are refused but the first, once their authority is known', async () => {
+    const { counts, refused } = await importOrders(scope, [
+      anOrder('1', { authority: 'DigiCert' }),
+      anOrder('1', { authority: '', notes: 'other' }),
+      anOrder('1', { authority: 'Sectigo' }),
+    ]);
+    expect(counts).toMatchObject({ added: 2, refused: 1 });
+    expect(refused).toMatchObject([
+      {
+        line: 3,
+        column: 'order_id',
+        value: '1',
+        reason: { code: 'repeated-order', params: { firstLine: 2 } },
+      },
+    ]);
+  });
+
+  it('are counted and passed over where they say the same', async () => {
+    const { counts } = await importOrders(scope, [anOrder('1'), anOrder('1')]);
+    expect(counts).toMatchObject({ added: 1, refused: 0, repeated: 1 });
+  });
+});
+
 describe('whose word stands', () => {
   const a = [anOrder('1', { price: '100', currency: 'EUR', notes: 'from A' })];
   const b = [anOrder('1', { price: '120', currency: 'EUR', notes: '' })];

@@ -1,6 +1,7 @@
 /** Cells of one order as a test says them; what it does not say is unremarkable. */
 export interface OrderCells {
   readonly number: string;
+  readonly authority?: string;
   readonly status?: string;
   readonly product?: string;
   readonly commonName?: string;
@@ -27,6 +28,7 @@ export interface OrderCells {
 
 const headings: Readonly<Record<keyof OrderCells, string>> = {
   number: 'order_id',
+  authority: 'authority',
   status: 'status',
   product: 'product_name',
   commonName: 'common_name',

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { runTick } from '../notices/run-tick.ts';
 import type { SendCounts, SendingDeps } from '../notices/sending.ts';
 import { startWorker, type Worker } from '../notices/worker.ts';
@@ -14,17 +15,29 @@ export interface WorkerOptions {
 export type WorkerEvent =
   | { readonly kind: 'ticked'; readonly partner: number; readonly counts: SendCounts; readonly due: number }
   | { readonly kind: 'held'; readonly partner: number; readonly notices: number }
-  | { readonly kind: 'failed'; readonly partner: number; readonly error: unknown };
+  /** `partner` is null when it was not one partner's own trouble. */
+  | { readonly kind: 'failed'; readonly partner: number | null; readonly error: unknown };
 
 /**
  * Ticks for every partner that has switched sending on, again and again until the signal. Any number of these may run
  * over one database: planning takes turns, sending shares the notices out.
  */
 export async function runWorker(deps: SendingDeps, options: WorkerOptions): Promise<void> {
+  while (!options.signal.aborted) {
+    try {
+      await workUntilTrouble(deps, options);
+    } catch (error) {
+      options.report({ kind: 'failed', partner: null, error });
+    }
+    await pause(options.everyMs, options.signal);
+  }
+}
+
+/** After trouble it begins anew as another worker, so that whatever this one still holds is taken over like a dead one's. */
+async function workUntilTrouble(deps: SendingDeps, options: WorkerOptions): Promise<void> {
   const worker = await startWorker(deps.db);
   try {
-    while (!options.signal.aborted) {
-      await tickAll(deps, worker, options);
+    while (!options.signal.aborted && (await tickAll(deps, worker, options))) {
       await pause(options.everyMs, options.signal);
     }
   } finally {
@@ -32,9 +45,15 @@ export async function runWorker(deps: SendingDeps, options: WorkerOptions): Prom
   }
 }
 
-async function tickAll(deps: SendingDeps, worker: Worker, { signal, report }: WorkerOptions): Promise<void> {
+/** Whether all of it went well. */
+async function tickAll(
+  deps: SendingDeps,
+  worker: Worker,
+  { signal, report }: WorkerOptions,
+): Promise<boolean> {
+  let wentWell = true;
   for (const partner of await everyPartner(deps.db)) {
-    if (signal.aborted) return;
+    if (signal.aborted) break;
     if (!partner.sendingOn) continue;
     try {
       const { touches, notices, outcome } = await runTick(deps, partner, {
@@ -50,20 +69,12 @@ async function tickAll(deps: SendingDeps, worker: Worker, { signal, report }: Wo
     } catch (error) {
       // One partner's trouble must not keep the others' messages back.
       report({ kind: 'failed', partner: partner.id, error });
+      wentWell = false;
     }
   }
+  return wentWell;
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+  await setTimeout(ms, undefined, { signal }).catch(() => {});
 }

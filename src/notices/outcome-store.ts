@@ -6,6 +6,8 @@ import type { PartnerTransaction } from '../storage/database.ts';
 export interface Intent {
   readonly notice: RowId;
   readonly fence: string;
+  /** Which attempt at it this is, from 1. */
+  readonly attempt: number;
   readonly messageId: string;
   readonly subject: string;
   readonly date: string;
@@ -26,20 +28,20 @@ export async function recordIntents(
   const { rows } = await sql<{ id: string }>`
     with input as (
       select * from jsonb_to_recordset(${JSON.stringify(intents)}::jsonb) as r(notice bigint, fence bigint,
-        "messageId" text, subject text, date timestamptz, "templateVersion" text, facts jsonb, digest text)),
+        attempt smallint, "messageId" text, subject text, date timestamptz, "templateVersion" text, facts jsonb, digest text)),
     held as (
-      update notice n set state = 'attempted', attempts = n.attempts + 1,
+      update notice n set state = 'attempted', attempts = i.attempt,
         message_id = coalesce(n.message_id, i."messageId"), subject = coalesce(n.subject, i.subject),
         message_date = coalesce(n.message_date, i.date),
         template_version = coalesce(n.template_version, i."templateVersion"),
         facts = coalesce(n.facts, i.facts), digest = coalesce(n.digest, i.digest)
-      from input i
+      from input i join notice was on was.partner = ${tx.partner} and was.id = i.notice
       where n.partner = ${tx.partner} and n.id = i.notice and n.fence = i.fence and n.worker = ${worker}
         and n.state in ('claimed', 'attempted')
-      returning n.id),
+      returning n.id, was.attempts < i.attempt as is_new),
     noted as (
       insert into notice_event (partner, notice, at, kind)
-      select ${tx.partner}, id, clock_timestamp(), 'attempted' from held)
+      select ${tx.partner}, id, clock_timestamp(), 'attempted' from held where is_new)
     select id from held`.execute(tx.db);
   return new Set(rows.map((row) => row.id));
 }

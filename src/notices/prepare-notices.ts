@@ -92,11 +92,7 @@ interface Prepared {
 }
 
 /** A message that cannot be made, for whatever cause, waits; the others must not wait with it. */
-async function prepareOrPutOff(
-  run: SendingRun,
-  notice: ClaimedNotice,
-  facts: BatchFacts,
-): Promise<Prepared> {
+async function prepareOrPutOff(run: SendingRun, notice: ClaimedNotice, facts: BatchFacts): Promise<Prepared> {
   try {
     return await prepareNotice(run, notice, facts);
   } catch (error) {
@@ -312,6 +308,7 @@ async function compose(
     intent: {
       notice: notice.id,
       fence: notice.fence,
+      attempt: notice.attempts + 1,
       messageId,
       subject: rendered.subject,
       date: date.toString(),

@@ -45,6 +45,7 @@ export async function sendDueNotices(
   try {
     await pace.untilNothingIsLeft();
   } finally {
+    await pace.landed();
     await deps.db.forPartner(partner.id).transaction((tx) => giveBack(tx, options.worker));
   }
   return counts;
@@ -61,6 +62,9 @@ class Pace {
   private readonly counts: SendCounts;
   private readonly options: SendOptions;
   private readonly settle: (outcome: Outcome) => Promise<void>;
+  private readonly inTheAir = new Set<Promise<void>>();
+  private handingOver: Promise<void> = Promise.resolve();
+  private hasEnded = false;
   private connectsFailed = 0;
 
   constructor(run: SendingRun, counts: SendCounts, options: SendOptions) {
@@ -76,19 +80,27 @@ class Pace {
   }
 
   async untilNothingIsLeft(): Promise<void> {
-    let underWay: Promise<void> = Promise.resolve();
     for (;;) {
       const preparation = this.isOver() ? undefined : await this.prepareNext();
-      await underWay;
+      await this.handingOver;
       if (!preparation) return;
-      underWay = this.handOver(preparation);
+      this.handingOver = this.handOver(preparation);
       // Observed again at the await above; this only keeps a rejection from counting as unhandled meanwhile.
-      underWay.catch(() => {});
+      this.handingOver.catch(() => {});
     }
   }
 
+  /** Nothing may be given back while it is on its way, however the run ended. */
+  async landed(): Promise<void> {
+    this.hasEnded = true;
+    await Promise.allSettled([this.handingOver]);
+    while (this.inTheAir.size > 0) await Promise.allSettled(this.inTheAir);
+  }
+
   private isOver(): boolean {
-    return (this.options.signal?.aborted ?? false) || this.connectsFailed >= givesUpAfterConnects;
+    return (
+      this.hasEnded || (this.options.signal?.aborted ?? false) || this.connectsFailed >= givesUpAfterConnects
+    );
   }
 
   /** Claims, looks again, renders. Undefined when nothing is waiting. */
@@ -114,11 +126,18 @@ class Pace {
     for (let at = 0; at < ready.length && !this.isOver(); at += intentSize) {
       const going = await this.withIntents(ready.slice(at, at + intentSize));
       await underWay;
-      underWay = Promise.all(going.map((notice) => this.submit(notice, performance.now())));
+      underWay = Promise.all(going.map((notice) => this.flown(this.submit(notice, performance.now()))));
       underWay.catch(() => {});
     }
     await Promise.all([withdrawn, underWay]);
     this.options.onProgress?.(this.counts);
+  }
+
+  private flown(flight: Promise<void>): Promise<void> {
+    this.inTheAir.add(flight);
+    const land = () => void this.inTheAir.delete(flight);
+    flight.then(land, land);
+    return flight;
   }
 
   /** Writes the intents of these notices, in one transaction; those that this worker no longer holds are left out. */

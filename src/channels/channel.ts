@@ -104,17 +104,6 @@ export interface ReturnPathSubject {
   readonly attempt?: number;
 }
 
-/** Who unsubscribes from what. Numbers only: an address is never readable in a link. */
-export interface UnsubscribeSubject {
-  readonly partner: number;
-  /** One word in lower case: `offer`, `reminder`, `safety`. */
-  readonly purpose: string;
-  /** The row that stands for the address. */
-  readonly addressee: string;
-  /** Raised to make every older link of this addressee void. */
-  readonly version: number;
-}
-
 /** Everything that e-mail offers to the notices; made once, in main. */
 export interface EmailChannel {
   readonly transport: MailTransport;
@@ -122,8 +111,6 @@ export interface EmailChannel {
   returnPathFor(subject: ReturnPathSubject): string;
   /** The notice of a return path that we made, or undefined. */
   subjectOfReturnPath(address: string): ReturnPathSubject | undefined;
-  unsubscribeToken(subject: UnsubscribeSubject): string;
-  subjectOfUnsubscribe(token: string): UnsubscribeSubject | undefined;
   /** A server's words without addresses and long codes, fit for a log. */
   redact(response: string): string;
 }

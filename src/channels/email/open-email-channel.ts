@@ -7,7 +7,6 @@ import { returnPathFor, subjectOfReturnPath } from './return-path.ts';
 import type { SmtpTimeouts } from './smtp-timeouts.ts';
 import { SmtpTransport } from './smtp-transport.ts';
 import type { MailSettings } from './smtp-url.ts';
-import { subjectOfUnsubscribe, unsubscribeToken } from './unsubscribe-token.ts';
 
 export interface EmailChannelOptions {
   readonly mail: MailSettings;
@@ -29,8 +28,6 @@ export function openEmailChannel({
     compose: composeMessage,
     returnPathFor: (subject) => returnPathFor(subject, bounceDomain, secrets),
     subjectOfReturnPath: (address) => subjectOfReturnPath(address, secrets),
-    unsubscribeToken: (subject) => unsubscribeToken(subject, secrets),
-    subjectOfUnsubscribe: (token) => subjectOfUnsubscribe(token, secrets),
     redact,
   };
 }

@@ -9,6 +9,8 @@ function fillCodes(): void {
   for (let first = 65; first <= 90; first++)
     for (let second = 65; second <= 90; second++) {
       const code = String.fromCharCode(first, second);
+      // Withdrawn codes (FX, SU, UK …) stand for another that is in use, and would take its names.
+      if (new Intl.Locale(`und-${code}`).region !== code) continue;
       if (code === 'ZZ' || code === 'EU' || code === 'UN' || code === 'EZ') continue;
       const name = inEnglish.of(code);
       if (name === undefined) continue;

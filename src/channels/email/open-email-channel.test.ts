@@ -19,8 +19,7 @@ describe('the e-mail channel', () => {
   it('carries a letter from its making to a mail server, and a bounce back to its notice', async () => {
     const server = await startFaultyServer();
     const channel = openEmailChannel({ ...options, mail: parseSmtpUrl(`smtp://127.0.0.1:${server.port}`) });
-    const token = channel.unsubscribeToken({ partner: 1, purpose: 'offer', addressee: '5', version: 1 });
-    const composed = await channel.compose({ ...letter, unsubscribeUrl: `https://example.com/u/${token}` });
+    const composed = await channel.compose({ ...letter, unsubscribeUrl: 'https://example.com/u/x' });
     const from = channel.returnPathFor({ partner: 1, notice: '2' });
     const result = await channel.transport.submit(
       { ...composed, from, to: 'marta@example.com' },
@@ -30,7 +29,6 @@ describe('the e-mail channel', () => {
     const [taken] = server.accepted;
     expect(taken!.bytes.equals(Buffer.from(composed.bytes))).toBe(true);
     expect(channel.subjectOfReturnPath(taken!.from)).toEqual({ partner: 1, notice: '2' });
-    expect(channel.subjectOfUnsubscribe(token)).toMatchObject({ purpose: 'offer', addressee: '5' });
     await channel.transport.close();
     await server.close();
   });

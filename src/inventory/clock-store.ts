@@ -65,27 +65,43 @@ export async function selectDueClocks(
   return rows;
 }
 
-/** Clocks of every order that one of these addresses may hear about, with a next moment before `until`. */
+/**
+ * Clocks whose words would go to one of these addresses, with a next moment before `until`, except those given: of the
+ * orders that somebody there decides about or has a part in, and of the customers' orders for which nobody decides
+ * who could be written to.
+ */
 export async function selectClocksOfAddresses(
   tx: PartnerTransaction,
-  { addressKeys, until }: { addressKeys: readonly string[]; until: string },
+  query: { addressKeys: readonly string[]; until: string; except: readonly RowId[] },
 ): Promise<ClockRow[]> {
   const { rows } = await sql<ClockRow>`
     with person as materialized (
-      select id, customer from contact
-      where partner = ${tx.partner} and address_key = any (${addressKeys}::text[])),
-    reached as (
+      select c.id, c.customer from unnest(${query.addressKeys}::text[]) as a (address_key)
+      join contact c on c.partner = ${tx.partner} and c.address_key = a.address_key),
+    speaks_for as materialized (
+      select u.id from person p join customer u on u.partner = ${tx.partner} and u.id = p.customer
+      where u.main_contact = p.id or u.technical_contact = p.id),
+    unheard as materialized (
+      select c.id from (select distinct id from speaks_for) u
+      join contact c on c.partner = ${tx.partner} and c.customer = u.id
+      left join address_state b on b.partner = ${tx.partner} and b.address_key = c.address_key
+      where not c.writable or b.bouncing_since is not null
+        or exists (select from consent a
+          where a.partner = ${tx.partner} and a.address_key = c.address_key and a.objected)
+        or exists (select from disowned d where d.partner = ${tx.partner} and d.address_key = c.address_key)),
+    reached as materialized (
       select o.id from person p join orders o on o.partner = ${tx.partner} and o.contact = p.id
-      union
+      union all
       select k.order_id from person p join order_contact k on k.partner = ${tx.partner} and k.contact = p.id
-      union
-      select o.id from person p
-      join customer u on u.partner = ${tx.partner} and u.id = p.customer
-        and (u.main_contact = p.id or u.technical_contact = p.id)
-      join orders o on o.partner = ${tx.partner} and o.customer = u.id),
+      union all
+      select o.id from unheard p join orders o on o.partner = ${tx.partner} and o.contact = p.id
+      union all
+      select o.id from speaks_for u
+      join orders o on o.partner = ${tx.partner} and o.customer = u.id and o.contact is null),
     chosen as materialized (
-      select c.* from reached r join clock c on c.partner = ${tx.partner} and c.order_id = r.id
-      where c.next_at < ${until}::timestamptz)
+      select c.* from (select distinct id from reached) r
+      join clock c on c.partner = ${tx.partner} and c.order_id = r.id
+      where c.next_at < ${query.until}::timestamptz and c.id <> all (${query.except}::bigint[]))
     ${clockColumns(tx)} order by c.next_at, c.id`.execute(tx.db);
   return rows;
 }
@@ -124,9 +140,10 @@ function clockColumns(tx: PartnerTransaction): RawBuilder<unknown> {
     from chosen c
     join orders o on o.partner = ${tx.partner} and o.id = c.order_id and o.withdrawn_at is null
     join customer u on u.partner = ${tx.partner} and u.id = o.customer
-    left join clock v on v.partner = ${tx.partner} and v.kind = 'coverage' and v.subject = c.order_id
-      and c.kind <> 'coverage'
-    left join certificate x on x.partner = ${tx.partner} and x.id = c.subject and c.kind = 'certificate'`;
+    left join clock v on v.partner = ${tx.partner} and v.kind = 'coverage'
+      and v.subject = case when c.kind <> 'coverage' then c.order_id end
+    left join certificate x on x.partner = ${tx.partner}
+      and x.id = case when c.kind = 'certificate' then c.subject end`;
 }
 
 /** Everybody who has a part in one of these orders, most entitled first; each part of a person is a row. */

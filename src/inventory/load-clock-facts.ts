@@ -41,15 +41,19 @@ export async function loadDueClocks(
 }
 
 /**
- * Clocks of all orders that somebody under one of these addresses may hear about, with a next moment before
- * `until` (epoch milliseconds): they may ride along in a notice that goes anyway.
+ * Clocks whose words would go to one of these addresses, with a next moment before `until` (epoch milliseconds), but
+ * for those that are known: they may ride along in a notice that goes anyway.
  */
 export async function loadClocksOfAddresses(
   tx: PartnerTransaction,
-  query: { addressKeys: readonly string[]; until: number; defaults: RecipientDefaults },
+  query: {
+    addressKeys: readonly string[];
+    until: number;
+    except: readonly RowId[];
+    defaults: RecipientDefaults;
+  },
 ): Promise<ClockOfInventory[]> {
-  const until = instantText(query.until);
-  const rows = await selectClocksOfAddresses(tx, { addressKeys: query.addressKeys, until });
+  const rows = await selectClocksOfAddresses(tx, { ...query, until: instantText(query.until) });
   return withRecipients(tx, rows, query.defaults);
 }
 

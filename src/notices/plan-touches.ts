@@ -1,3 +1,4 @@
+import type { AddressFacts } from '../cadence/address-facts.ts';
 import type { Cadence } from '../cadence/cadence.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
 import type { ContactRules } from '../cadence/contact-rules.ts';
@@ -120,6 +121,10 @@ interface DecidedBatch {
   readonly facts: readonly ClockFacts[];
 }
 
+/**
+ * Decides the batch; where it makes notices, whatever else of their addresses comes up soon is looked at too, so that
+ * one message can carry it all. That may bring further addresses in, so it is asked until nothing new turns up.
+ */
 async function decideBatch(
   tx: PartnerTransaction,
   due: readonly ClockOfInventory[],
@@ -128,40 +133,57 @@ async function decideBatch(
   seen: ReadonlySet<string> = new Set(),
 ): Promise<DecidedBatch> {
   const { rules, cadence } = planning;
-  const clocks = await withNeighbours(tx, due, planning, now, seen);
+  const facts: ClockFacts[] = [];
+  const addresses = new Map<string, AddressFacts>();
+  const asked = new Set<string>();
+  for (let fresh = due; ; ) {
+    await addFacts(tx, fresh, { planning, now, facts, addresses });
+    const result = decideAndGather({ clocks: facts, addresses, cadence, rules, now });
+    const addressKeys = [...new Set(result.notices.map((notice) => notice.addressKey))].filter(
+      (key) => !asked.has(key),
+    );
+    if (addressKeys.length === 0) return { result, facts };
+    for (const key of addressKeys) asked.add(key);
+    const near = await loadClocksOfAddresses(tx, {
+      addressKeys,
+      until: now + rules.pullForwardDays * dayMs,
+      except: facts.map((clock) => clock.clock),
+      defaults: planning.defaults,
+    });
+    fresh = near.filter((clock) => !seen.has(clock.clock));
+    if (fresh.length === 0) return { result, facts };
+  }
+}
+
+interface GatheredFacts {
+  readonly planning: PlanningRules;
+  readonly now: number;
+  readonly facts: ClockFacts[];
+  readonly addresses: Map<string, AddressFacts>;
+}
+
+async function addFacts(
+  tx: PartnerTransaction,
+  clocks: readonly ClockOfInventory[],
+  { planning, now, facts, addresses }: GatheredFacts,
+): Promise<void> {
   const ledger = await loadLedger(
     tx,
     clocks.map((clock) => clock.clock),
   );
-  const facts = clocks.map((clock) => ({
-    ...clock,
-    brand: clock.brand ?? '',
-    inviteFrom: inviteFrom(planning.policies, clock),
-    ledger: ledger.get(clock.clock) ?? [],
-  }));
-  const addresses = await loadAddressFacts(tx, addressesOf(clocks), {
-    now,
-    remembersDays: Math.max(2, rules.minDaysBetweenNotices),
-  });
-  return { result: decideAndGather({ clocks: facts, addresses, cadence, rules, now }), facts };
-}
-
-/** The batch and whatever else of the same addresses comes up soon, so that one message can carry it all. */
-async function withNeighbours(
-  tx: PartnerTransaction,
-  due: readonly ClockOfInventory[],
-  planning: PlanningRules,
-  now: number,
-  seen: ReadonlySet<string>,
-): Promise<ClockOfInventory[]> {
-  const until = now + planning.rules.pullForwardDays * dayMs;
-  const known = new Set(due.map((clock) => clock.clock));
-  const near = await loadClocksOfAddresses(tx, {
-    addressKeys: addressesOf(due),
-    until,
-    defaults: planning.defaults,
-  });
-  return [...due, ...near.filter((clock) => !known.has(clock.clock) && !seen.has(clock.clock))];
+  for (const clock of clocks) {
+    facts.push({
+      ...clock,
+      brand: clock.brand ?? '',
+      inviteFrom: inviteFrom(planning.policies, clock),
+      ledger: ledger.get(clock.clock) ?? [],
+    });
+  }
+  const remembersDays = Math.max(2, planning.rules.minDaysBetweenNotices);
+  const fresh = addressesOf(clocks).filter((key) => !addresses.has(key));
+  for (const [key, known] of await loadAddressFacts(tx, fresh, { now, remembersDays })) {
+    addresses.set(key, known);
+  }
 }
 
 function addressesOf(clocks: readonly ClockOfInventory[]): string[] {

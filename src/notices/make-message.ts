@@ -170,5 +170,6 @@ export function composeLetter(
 /** The same for one notice for ever, so that a repetition is seen to be one by whoever receives it. */
 export function messageIdOf(run: Omit<SendingRun, 'worker'>, notice: RowId): string {
   const { partner, deps } = run;
-  return `<${partner.id.toString(36)}.${BigInt(notice).toString(36)}.notice@${deps.sender.domain}>`;
+  const domain = partner.settings.sender?.address.split('@')[1] ?? deps.sender.domain;
+  return `<${partner.id.toString(36)}.${BigInt(notice).toString(36)}.notice@${domain}>`;
 }

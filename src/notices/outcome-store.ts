@@ -24,6 +24,7 @@ export async function recordIntents(
   tx: PartnerTransaction,
   worker: RowId,
   intents: readonly Intent[],
+  at: string,
 ): Promise<Set<RowId>> {
   const { rows } = await sql<{ id: string }>`
     with input as (
@@ -41,7 +42,7 @@ export async function recordIntents(
       returning n.id, was.attempts < i.attempt as is_new),
     noted as (
       insert into notice_event (partner, notice, at, kind)
-      select ${tx.partner}, id, clock_timestamp(), 'attempted' from held where is_new)
+      select ${tx.partner}, id, ${at}::timestamptz, 'attempted' from held where is_new)
     select id from held`.execute(tx.db);
   return new Set(rows.map((row) => row.id));
 }

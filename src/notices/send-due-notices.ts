@@ -145,7 +145,9 @@ class Pace {
     const { run } = this;
     const intents = notices.map((notice) => notice.intent);
     const scope = run.deps.db.forPartner(run.partner.id);
-    const held = await scope.transaction((tx) => recordIntents(tx, run.worker, intents));
+    const held = await scope.transaction((tx) =>
+      recordIntents(tx, run.worker, intents, run.deps.now().toString()),
+    );
     return notices.filter(({ notice }) => held.has(notice.id));
   }
 
@@ -155,7 +157,8 @@ class Pace {
       if (options.holdsLease?.() === false) return false;
       if (performance.now() - recordedAt < staleIntentMs) return true;
       const scope = run.deps.db.forPartner(run.partner.id);
-      return (await scope.transaction((tx) => recordIntents(tx, run.worker, [intent]))).size === 1;
+      const at = run.deps.now().toString();
+      return (await scope.transaction((tx) => recordIntents(tx, run.worker, [intent], at))).size === 1;
     };
     const result = await run.deps.email.transport.submit(message, isHeld);
     const isConnect = result.kind === 'deferred' && result.phase === 'connect';

@@ -97,7 +97,7 @@ function orderRow({ language, place, account }: ExpiringView, row: ExpiringRow):
   return html`<tr>
 <td class="order fixed">${ringGlyph(language, row)}${row.number}</td>
 <td class="name" title="${row.commonName ?? ''}">${row.commonName ?? '—'}${row.moreNames > 0 ? html`<small>${say('names.more', { n: row.moreNames })}</small>` : ''}</td>
-<td class="ends fixed"><time datetime="${row.endsOn}" title="${exact}">${language.day(row.endsOn)}</time> · <span class="${timeTone(daysLeft)}">${days}</span></td>
+<td class="ends fixed"><time datetime="${row.endsOn}" title="${exact}">${language.day(row.endsOn)}</time><span class="days ${timeTone(daysLeft)}">${days}</span></td>
 <td class="product">${row.product ?? row.authority}</td>
 <td class="customer">${row.customer}${row.holder ? html`<small>${say('holder', { name: row.holder })}</small>` : ''}</td>
 <td class="notices" data-label="${say('col.notices')}"><span>${row.noticesOn ? say('notices.on') : html`<b>${say('notices.off')}</b>`}</span>${lastNotice(language, place, row)}</td>

@@ -4,10 +4,12 @@ import { demoCommand } from './demo.ts';
 import { expiringCommand } from './expiring.ts';
 import { importCommand } from './import.ts';
 import { outboxCommand } from './outbox.ts';
+import { partnerCommand } from './partner.ts';
 import { planCommand } from './plan.ts';
 import { requestsCommand } from './requests.ts';
 import { sendingCommand } from './sending.ts';
 import { serveCommand } from './serve.ts';
+import { settingsCommand } from './settings.ts';
 import { tickCommand } from './tick.ts';
 import { validityCommand } from './validity.ts';
 
@@ -20,7 +22,9 @@ export const commands: readonly Command<Context>[] = [
   outboxCommand,
   requestsCommand,
   sendingCommand,
+  partnerCommand,
   validityCommand,
+  settingsCommand,
   serveCommand,
   demoCommand,
 ];

@@ -1,3 +1,4 @@
+import { Fault } from '../kernel/fault.ts';
 import type { Database } from '../storage/database.ts';
 import { type BrandInput, brandSchema } from '../templates/brand.ts';
 import { findPartner, type Partner } from './partner.ts';
@@ -12,10 +13,17 @@ export interface PartnerSetUp {
   readonly brand?: BrandInput | undefined;
 }
 
+function checkedBrand(value: unknown): BrandInput {
+  const parsed = brandSchema.safeParse(value);
+  if (parsed.success) return parsed.data as BrandInput;
+  const issue = parsed.error.issues[0]!;
+  throw new Fault('invalid', `the brand’s ${issue.path.join('.') || 'file'} is wrong: ${issue.message}`);
+}
+
 /** Makes the partner if it is missing and gives it what is given; throws `invalid` for what cannot be. */
 export async function setUpPartner(db: Database, setUp: PartnerSetUp): Promise<Partner> {
   const settings = setUp.settings === undefined ? undefined : parsePartnerSettings(setUp.settings);
-  const brand = setUp.brand === undefined ? undefined : brandSchema.parse(setUp.brand);
+  const brand = setUp.brand === undefined ? undefined : checkedBrand(setUp.brand);
   await addPartnerIfMissing(db, setUp.slug, setUp.name ?? setUp.slug);
   const partner = await findPartner(db, setUp.slug);
   if (setUp.name !== undefined) await renamePartner(db, partner.id, setUp.name);

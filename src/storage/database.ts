@@ -43,6 +43,8 @@ export interface Database {
   forPartner(partner: PartnerId): PartnerScope;
   /** Tables that belong to no partner: the partners themselves, workers, migrations. */
   readonly system: Kysely<SystemTables>;
+  /** The schema `people` as the sign-in library reads it: instants are `Date`. For that library alone. */
+  readonly people: Kysely<unknown>;
   /**
    * Counts the tables anew for the query planner. Call it after much was written at once: until then the planner takes
    * full tables for empty ones, and statements that join them take minutes instead of moments.
@@ -91,10 +93,26 @@ function databaseOver(pool: pg.Pool, stepsDown: boolean): Database {
       transaction: (work) => scopedTransaction(pool, partner, stepsDown, work),
     }),
     system,
+    people: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: readingDates(pool) }) }).withSchema(
+      'people',
+    ),
     refreshStatistics: () => analyzePartnerTables(pool),
     connect: () => pool.connect(),
     close: () => system.destroy(),
   };
+}
+
+/** The same connections, whose answers to these statements are read as `pg` itself reads them. */
+function readingDates(pool: pg.Pool): PostgresPool {
+  const reading = (client: pg.PoolClient) => ({
+    query: (text: string, values?: unknown[]) =>
+      client.query({ text, values: values ?? [], types: pg.types }),
+    release: () => client.release(),
+  });
+  return {
+    connect: async () => reading(await pool.connect()),
+    end: async () => {},
+  } as unknown as PostgresPool;
 }
 
 async function analyzePartnerTables(pool: pg.Pool): Promise<void> {

@@ -336,10 +336,158 @@ export interface PreviewTable {
   plan: Json;
 }
 
+export interface IdempotencyKeyTable {
+  partner: number;
+  person: string;
+  key: string;
+  digest: string;
+  at: Instant;
+  status: number | null;
+  headers: JsonOrNull;
+  body: string | null;
+}
+
+export interface UndoTable {
+  partner: number;
+  token: string;
+  person: string;
+  action: string;
+  at: Instant;
+  until: Instant;
+  steps: Json;
+  used_at: InstantOrNull;
+}
+
+export interface NoteTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  subject: string;
+  subject_id: string;
+  person: string;
+  person_name: string;
+  words: string;
+  at: Instant;
+  removed_at: InstantOrNull;
+}
+
+export interface SuccessionWordTable {
+  partner: number;
+  order_id: string;
+  answer: string;
+  successors: string[];
+  person: string;
+  at: Instant;
+}
+
+export interface PersonTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  image: string | null;
+  createdAt: InstantWithDefault;
+  updatedAt: InstantWithDefault;
+  twoFactorEnabled: boolean | null;
+  language: string | null;
+  theme: string | null;
+  time_zone: string | null;
+}
+
+export interface SessionTable {
+  id: string;
+  expiresAt: Instant;
+  token: string;
+  createdAt: InstantWithDefault;
+  updatedAt: Instant;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface CredentialTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  password: string | null;
+  createdAt: InstantWithDefault;
+  updatedAt: Instant;
+}
+
+export interface GuessTable {
+  key: string;
+  failures: number;
+  last_at: Instant;
+  locked_until: InstantOrNull;
+}
+
+export interface MembershipTable {
+  partner: number;
+  person: string;
+  role: string;
+  sees_prices: Generated<boolean>;
+  customers: ColumnType<string[] | null, readonly string[] | null | undefined, readonly string[] | null>;
+  version: Generated<number>;
+  invited_at: InstantOrNull;
+  joined_at: Instant;
+  disabled_at: InstantOrNull;
+}
+
+export interface InvitationTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  email: string;
+  name: string;
+  role: string;
+  sees_prices: Generated<boolean>;
+  customers: ColumnType<string[] | null, readonly string[] | null | undefined, readonly string[] | null>;
+  language: string;
+  token_hash: string;
+  invited_by: string | null;
+  created_at: Instant;
+  expires_at: Instant;
+  joined_at: InstantOrNull;
+  revoked_at: InstantOrNull;
+}
+
+export interface ApiKeyTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  name: string;
+  start: string;
+  hash: string;
+  scopes: ColumnType<string[], readonly string[], never>;
+  person: string;
+  created_at: Instant;
+  expires_at: InstantOrNull;
+  last_used_at: InstantOrNull;
+  revoked_at: InstantOrNull;
+}
+
+export interface AuditTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  at: InstantWithDefault;
+  person: string | null;
+  via: string;
+  action: string;
+  subject_kind: string;
+  subject_id: string;
+  label: string | null;
+  before: JsonOrNull;
+  after: JsonOrNull;
+}
+
 /** Tables that belong to no partner. */
 export interface SystemTables {
   partner: PartnerTable;
   worker: WorkerTable;
+  'people.person': PersonTable;
+  'people.session': SessionTable;
+  'people.credential': CredentialTable;
+  'people.guess': GuessTable;
+  /** Open here too: which partners a person belongs to is asked before there is a partner. */
+  membership: MembershipTable;
 }
 
 /** Tables whose every row belongs to one partner; reached only through a partner's scope. */
@@ -367,5 +515,9 @@ export interface PartnerTables {
   notice_event: NoticeEventTable;
   pass: PassTable;
   preview: PreviewTable;
+  idempotency_key: IdempotencyKeyTable;
+  undo: UndoTable;
+  note: NoteTable;
+  succession_word: SuccessionWordTable;
   worker: WorkerTable;
 }

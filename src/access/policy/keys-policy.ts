@@ -1,0 +1,5 @@
+import { administrators, type Policy } from './role-sets.ts';
+
+export const keysPolicy = {
+  'keys:manage': administrators,
+} as const satisfies Policy;

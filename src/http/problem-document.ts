@@ -23,7 +23,10 @@ const statusByKind: Readonly<Record<FaultKind, number>> = {
   invalid: 400,
   'not-found': 404,
   conflict: 409,
+  unauthenticated: 401,
   forbidden: 403,
+  stale: 412,
+  'too-many': 429, // RFC 6585 section 4
   'too-large': 413,
   unsupported: 422,
   unavailable: 503,

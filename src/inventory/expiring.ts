@@ -78,7 +78,11 @@ export const lapsedGroups: readonly ExpiringGroup[] = [
 ];
 
 /** The share of its lifetime that a clock has left on the day asked about, 0 to 1. */
-export function shareLeft({ beginsOn, endsOn, daysLeft }: ExpiringRow): number {
+export function shareLeft({
+  beginsOn,
+  endsOn,
+  daysLeft,
+}: Pick<ExpiringRow, 'beginsOn' | 'endsOn' | 'daysLeft'>): number {
   const begins = Temporal.PlainDate.from(beginsOn);
   const lifetime = begins.until(Temporal.PlainDate.from(endsOn), { largestUnit: 'days' }).days + 1;
   return Math.min(1, Math.max(0, (daysLeft + 1) / Math.max(1, lifetime)));

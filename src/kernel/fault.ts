@@ -8,7 +8,10 @@ export const faultKinds = [
   'invalid', // the caller's input is wrong; saying it again will not help
   'not-found',
   'conflict', // somebody else got there first, or the state does not allow it
+  'unauthenticated', // nobody has said who is asking
   'forbidden',
+  'stale', // the edit was made over a version that is no longer the present one
+  'too-many', // more requests than are allowed in this time
   'too-large', // a limit on size or number was met
   'unsupported',
   'unavailable', // something we depend on does not answer; trying again may help
@@ -23,6 +26,8 @@ export interface FaultOptions {
   hint?: string;
   /** Whole seconds after which trying again makes sense. */
   retryAfterSeconds?: number;
+  /** More for programs, as safe to show as the message: members of the problem document. */
+  details?: Readonly<Record<string, unknown>>;
   /** For the log only, never shown. */
   cause?: unknown;
 }
@@ -31,6 +36,7 @@ export class Fault extends Error {
   readonly kind: FaultKind;
   readonly hint: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
 
   constructor(kind: FaultKind, message: string, options: FaultOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -38,6 +44,7 @@ export class Fault extends Error {
     this.kind = kind;
     this.hint = options.hint;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.details = options.details;
   }
 }
 

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { bodyLimit } from 'hono/body-limit';
+import { Fault } from '../../kernel/fault.ts';
+import type { ApiDeps, ApiRoutes } from './api-context.ts';
+import { apiDocument } from './api-document.ts';
+import { expiringApi } from './expiring-api.ts';
+import { idempotency } from './idempotency.ts';
+import { newRoutes } from './new-routes.ts';
+import { answerProblem } from './problem.ts';
+import { rateLimit } from './rate-limit.ts';
+import { referencePage } from './reference-page.ts';
+
+/** Ten requests a second for hours on end, and a burst for a page that asks for many things at once. */
+const limit = { name: 'api', burst: 600, perSecond: 10 };
+const mostBytes = 1_000_000;
+
+/**
+ * Everything under `/api` but the description of it. Mount it behind whatever sets `caller` and `language`. Each
+ * feature's routes are whole in themselves: they parse, authorise, call one verb, present.
+ */
+export function createApi(deps: ApiDeps): ApiRoutes {
+  const api = newRoutes();
+  api.onError((error, c) => answerProblem(c, error, deps.reportError));
+  api.use('/api/*', async (c, next) => {
+    await next();
+    // What a person may see is nobody else's, and a list is old as soon as it is read.
+    if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'private, no-store');
+    c.header('Vary', 'Cookie, Authorization, Accept-Language', { append: true });
+  });
+  api.use('/api/*', rateLimit(limit, deps.sending.now));
+  api.use('/api/*', async (c, next) => (c.req.path === uploadPath ? next() : smallBodies(c, next)));
+  api.use('/api/*', idempotency(deps));
+  for (const routes of featureRoutes(deps)) api.route('/', routes);
+  api.all('/api/*', () => {
+    throw new Fault('not-found', 'there is nothing at this address');
+  });
+  return api;
+}
+
+/** The description is public: it holds nothing of any partner. */
+export function createApiReference(deps: ApiDeps): ApiRoutes {
+  const described = newRoutes();
+  for (const routes of featureRoutes(deps)) described.route('/', routes);
+  const document = apiDocument(described);
+  const page = referencePage(document);
+  const reference = newRoutes();
+  reference.get('/api/openapi.json', (c) => c.json(document));
+  reference.get('/api', (c) => c.html(page));
+  reference.get('/api/reference.css', (c) =>
+    c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+  return reference;
+}
+
+const style = readFileSync(new URL('./reference.css', import.meta.url), 'utf8');
+
+/** The one route that takes a file; it limits its body itself. */
+const uploadPath = '/api/imports';
+
+const smallBodies = bodyLimit({
+  maxSize: mostBytes,
+  onError: () => {
+    throw new Fault('too-large', `the body holds more than ${mostBytes} bytes`);
+  },
+});
+
+function featureRoutes(deps: ApiDeps): ApiRoutes[] {
+  return [expiringApi(deps)];
+}

@@ -1,0 +1,110 @@
+-- What the console keeps, and the indexes that keep its lists fast. One section per feature.
+
+-- Section: answers kept for Idempotency-Key, for a day.
+create table idempotency_key (
+  partner integer not null references partner (id),
+  person text not null,
+  key text not null,
+  -- of method, path and body: the same key with other words is refused
+  digest text not null,
+  at timestamptz not null,
+  -- null while the first request is still being answered
+  status smallint,
+  headers jsonb,
+  body text,
+  primary key (partner, person, key)
+);
+create index idempotency_key_age on idempotency_key (partner, at);
+
+-- Section: what can be taken back for a while. `steps` hold what was before, see inventory/undo-step.ts.
+create table undo (
+  partner integer not null references partner (id),
+  token text not null,
+  person text not null,
+  action text not null,
+  at timestamptz not null,
+  until timestamptz not null,
+  steps jsonb not null,
+  used_at timestamptz,
+  primary key (partner, token)
+);
+create index undo_age on undo (partner, until);
+
+-- Section: notes that people write about an order or a customer.
+create table note (
+  partner integer not null references partner (id),
+  id bigint generated always as identity,
+  subject text not null check (subject in ('order', 'customer')),
+  subject_id bigint not null,
+  person text not null,
+  person_name text not null,
+  words text not null,
+  at timestamptz not null,
+  removed_at timestamptz,
+  primary key (partner, id)
+);
+create index note_of_subject on note (partner, subject, subject_id, id desc);
+
+-- Section: what a person has said about an order that is perhaps renewed. It outlives imports, which ask anew.
+create table succession_word (
+  partner integer not null references partner (id),
+  order_id bigint not null,
+  answer text not null check (answer in ('confirmed', 'denied')),
+  -- the orders that were shown as candidates; a new candidate asks anew
+  successors text[] not null default '{}',
+  person text not null,
+  at timestamptz not null,
+  primary key (partner, order_id)
+);
+
+-- Section: requests opened and closed by hand.
+alter table renewal_request
+  add column answer text not null default 'renew' check (answer in ('renew', 'renewed-elsewhere', 'declined')),
+  add column person text,
+  add column person_name text,
+  add column note text;
+
+-- Section: lists. Sparse filters begin at the orders, frequent ones walk the clocks by their end.
+create index customer_sorted on customer (partner, name_key, id);
+create index customer_by_owner on customer (partner, owner) where owner is not null;
+create index orders_by_product on orders (partner, (coalesce(product_name, '')), id);
+create index orders_by_owner on orders (partner, owner) where owner is not null;
+create index orders_newest on orders (partner, ordered_on desc, id desc);
+create index orders_perhaps on orders (partner, id) where renewed in ('perhaps', 'partly');
+create index import_latest on import (partner, id desc);
+
+-- Row-level security, as in the first migration.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['idempotency_key', 'undo', 'note', 'succession_word']
+  loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format(
+      'create policy own_partner on %I using (partner = (select nullif(current_setting(''vigente.partner'', true), '''')::integer))', t);
+  end loop;
+end
+$$;
+
+-- Section: search. The two extensions are trusted, so the owner of a database may bring them in; where that is
+-- forbidden, search reads without them, by beginnings of words and more slowly.
+do $$
+begin
+  create extension if not exists pg_trgm;
+exception when insufficient_privilege or undefined_file or feature_not_supported then
+  raise notice 'pg_trgm is not available: search will be slower';
+end
+$$;
+do $$
+begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then
+    create index customer_name_words on customer using gin (name_key gin_trgm_ops);
+    create index orders_number_parts on orders using gin (number gin_trgm_ops);
+    create index order_name_parts on order_name using gin (name gin_trgm_ops);
+    create index contact_address_parts on contact using gin (address_key gin_trgm_ops);
+    create index contact_name_parts on contact using gin (lower(name) gin_trgm_ops);
+  end if;
+end
+$$;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { instant, isoDay, money } from './list.ts';
+
+/** A number with the list behind it: an address of the console, `/expiring?group=7`. */
+export const figure = z.object({ count: z.number().int(), list: z.string() }).meta({ id: 'Figure' });
+export type Figure = z.infer<typeof figure>;
+
+const perCurrency = z.object({
+  currency: z.string(),
+  renewed: money,
+  promised: money,
+  silent: money,
+  lost: money,
+});
+
+const rate = z.object({
+  /** First and last day of the quarter so far. */
+  from: isoDay,
+  until: isoDay,
+  /** Coverages that ended in it, and those of them with a successor. */
+  ended: z.number().int(),
+  renewed: z.number().int(),
+  /** Null where nothing ended. */
+  rate: z.number().nullable(),
+});
+
+export const dashboard = z
+  .object({
+    asOf: instant,
+    today: isoDay,
+    /** What stops working within 72 hours, soonest first, the first eight, and whose it is. */
+    breaking: figure.extend({
+      rows: z.array(
+        z.object({
+          order: z.string(),
+          number: z.string(),
+          commonName: z.string().nullable(),
+          customer: z.string(),
+          owner: z.string().nullable(),
+          endsAt: instant,
+          hoursLeft: z.number(),
+          kind: z.string(),
+          /** Whether a notice about it went out or is on its way. */
+          told: z.boolean(),
+        }),
+      ),
+    }),
+    sending: z.object({
+      on: z.boolean(),
+      /** Messages planned and not yet gone. */
+      waiting: figure,
+      /** Gone since midnight. */
+      submittedToday: figure,
+      /** Clocks whose next moment comes today. */
+      decidedToday: figure,
+      /** Runs that wait for a person because they are far larger than usual. */
+      held: z.array(z.object({ at: instant, messages: z.number().int() })),
+    }),
+    runs: z.object({
+      /** The last pass that did something, and the newest beat of a process that sends. */
+      lastPass: instant.nullable(),
+      workerBeat: instant.nullable(),
+      workerAlive: z.boolean(),
+      lastImport: z.object({ id: z.string(), file: z.string(), at: instant, list: z.string() }).nullable(),
+      importsThisMonth: figure,
+    }),
+    /** Of coverages that end in this calendar month, by currency; empty for whoever may not see prices. */
+    moneyThisMonth: z.object({
+      from: isoDay,
+      until: isoDay,
+      list: z.string(),
+      currencies: z.array(perCurrency),
+    }),
+    noContact: figure,
+    perhapsRenewed: figure,
+    failed: figure,
+    uncertain: figure,
+    bounced: figure,
+    requests: figure,
+    due: z.object({ lapsed: figure, 7: figure, 30: figure, 60: figure, 90: figure }),
+    /** Of the coverages that ended in the quarter, the share with a linked successor. */
+    renewalRate: z.object({ thisQuarter: rate, lastQuarter: rate }),
+  })
+  .meta({ id: 'Dashboard' });
+export type Dashboard = z.infer<typeof dashboard>;

@@ -1,0 +1,104 @@
+import { Menu, TextInput, UnstyledButton } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '../../words/use-words.ts';
+import { Icon } from '../icon.tsx';
+import { useAddressWords, useChangeAddress } from '../use-address.ts';
+import style from './filter-bar.module.css';
+import { FilterChip } from './filter-chip.tsx';
+import { type Filter, sortedOut } from './filters.ts';
+
+interface FilterBarProps {
+  readonly filters: readonly Filter[];
+  /** Words for the text field; without them there is none. Its word in the address is `text`. */
+  readonly textLabel?: string;
+  /** At the right: a count, an export. */
+  readonly children?: ReactNode;
+}
+
+/** A text field and chips that read as a sentence. All of it stands in the address. */
+export function FilterBar({ filters, textLabel, children }: FilterBarProps) {
+  const { t } = useWords();
+  const words = useAddressWords();
+  const change = useChangeAddress();
+  const { inForce, addable } = sortedOut(filters, words);
+  const [added, setAdded] = useState<Filter | null>(null);
+  const chips = added && !inForce.includes(added) ? [...inForce, added] : inForce;
+  const clear = () =>
+    change(Object.fromEntries([...filters.map(({ name }) => [name, undefined]), ['text', undefined]]));
+  return (
+    <search className={style.bar}>
+      {textLabel && <TextFilter label={textLabel} />}
+      {chips.map((filter) => (
+        <FilterChip
+          key={filter.name}
+          filter={filter}
+          value={words[filter.name]}
+          isNew={filter === added}
+          set={(value) => {
+            setAdded(null);
+            void change({ [filter.name]: value });
+          }}
+          leave={() => setAdded(null)}
+        />
+      ))}
+      {addable.length > 0 && (
+        <Menu>
+          <Menu.Target>
+            <UnstyledButton className={style.add}>
+              <Icon name="filter" size={16} />
+              {t('list.filter')}
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {addable.map((filter) => (
+              <Menu.Item key={filter.name} onClick={() => setAdded(filter)}>
+                {filter.title}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {inForce.length > 1 && (
+        <UnstyledButton className={style.clear} onClick={() => void clear()}>
+          {t('list.filter.clear')}
+        </UnstyledButton>
+      )}
+      {children && <div className={style.right}>{children}</div>}
+    </search>
+  );
+}
+
+const typingMs = 220;
+
+/** Waits for a pause in typing before it asks. */
+function TextFilter({ label }: { label: string }) {
+  const words = useAddressWords();
+  const change = useChangeAddress();
+  const inAddress = words.text ?? '';
+  const [typed, setTyped] = useState(inAddress);
+  const latest = useRef(inAddress);
+  useEffect(() => {
+    if (latest.current !== inAddress) setTyped(inAddress);
+    latest.current = inAddress;
+  }, [inAddress]);
+  useEffect(() => {
+    const text = typed.trim();
+    if (text === latest.current) return;
+    const timer = setTimeout(() => {
+      latest.current = text;
+      void change({ text: text || undefined });
+    }, typingMs);
+    return () => clearTimeout(timer);
+  }, [typed, change]);
+  return (
+    <TextInput
+      className={style.text ?? ''}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      leftSection={<Icon name="search" size={16} />}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useMemo } from 'react';
+import { useWords } from '../../words/use-words.ts';
+import { EmptyState } from '../empty-state.tsx';
+import type { Shortcut } from '../keyboard/shortcuts.ts';
+import { ProblemNote } from '../problem/problem-note.tsx';
+import { useIsPhone } from '../use-media.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import type { Column } from './column.ts';
+import { itemsOf } from './items.ts';
+import style from './list.module.css';
+import { ListGrid } from './list-grid.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+import { useActiveRow } from './use-active-row.ts';
+import type { Loaded } from './use-list.ts';
+import { useSelection } from './use-selection.ts';
+import { useShownColumns } from './use-shown-columns.ts';
+
+export interface ListProps<T> {
+  /** What is listed, for who hears it: "Pedidos". */
+  readonly label: string;
+  readonly columns: readonly Column<T>[];
+  readonly loaded: Loaded<T>;
+  readonly idOf: (row: T) => string;
+  /** Names a row for its checkbox and its card: the order's number. */
+  readonly nameOf: (row: T) => string;
+  /** `o` and Enter: usually the quick view. */
+  readonly open?: (row: T) => void;
+  /** The row that the quick view shows. */
+  readonly openedId?: string | null;
+  readonly sort?: string | undefined;
+  readonly onSort?: (sort: string) => void;
+  /** More keys for the row in hand: `{ chord: 'r', says: 'keys.renew', run: (row) => … }`. */
+  readonly rowKeys?: readonly RowKey<T>[];
+  /** Headings between rows. */
+  readonly groupOf?: (row: T) => string | null;
+  /** With it rows can be chosen; draws what can be done with those chosen. */
+  readonly bulk?: (chosen: readonly T[], clear: () => void) => ReactNode;
+  /** What stands there when there is nothing: an `EmptyState`. */
+  readonly empty?: ReactNode;
+}
+
+export interface RowKey<T> extends Omit<Shortcut, 'run'> {
+  readonly run: (row: T) => void;
+}
+
+/** The list that every page uses: virtual rows, keyset loading, keyboard, selection; cards on a phone. */
+export function List<T>(props: ListProps<T>) {
+  const { loaded, idOf, groupOf } = props;
+  const { rows } = loaded;
+  const items = useMemo(() => itemsOf({ rows, idOf, groupOf }), [rows, idOf, groupOf]);
+  const order = useMemo(() => rows.map(idOf), [rows, idOf]);
+  const selecting = useSelection(order);
+  const columns = useShownColumns(props.columns);
+  const isPhone = useIsPhone();
+  const active = useActiveRow(props, selecting);
+  if (loaded.isFirstLoad)
+    return <ListSkeleton columns={columns} isPhone={isPhone} hasBulk={props.bulk !== undefined} />;
+  if (rows.length === 0)
+    return loaded.problem ? (
+      <ProblemNote problem={loaded.problem} again={loaded.again} />
+    ) : (
+      <Nothing {...props} />
+    );
+  const chosen = rows.filter((row) => selecting.selection.ids.has(idOf(row)));
+  return (
+    <div className={style.list} data-stale={loaded.isStale || undefined} aria-busy={loaded.isStale}>
+      <ListGrid {...{ ...props, items, columns, selecting, active, isPhone }} />
+      {loaded.problem !== null && <ProblemNote problem={loaded.problem} again={loaded.again} />}
+      {props.bulk && chosen.length > 0 && (
+        <BulkBar count={chosen.length} clear={selecting.clear}>
+          {props.bulk(chosen, selecting.clear)}
+        </BulkBar>
+      )}
+    </div>
+  );
+}
+
+function Nothing<T>({ empty }: ListProps<T>) {
+  const { t } = useWords();
+  return empty ?? <EmptyState title={t('list.nothing')} text={t('list.nothing.then')} />;
+}

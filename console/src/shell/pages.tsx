@@ -1,0 +1,125 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { IconName } from './icon.tsx';
+
+export type NavGroup = 'today' | 'book' | 'sent' | 'settings';
+
+interface PageEntry {
+  readonly path: string;
+  /** `orders/orders-page` exports `OrdersPage`; a page whose file is not there is nowhere shown. */
+  readonly module: string;
+  /** Without one, every signed-in person may see it. */
+  readonly permission?: string;
+  /** In the navigation, with `nav.<name>` as its word; `key` follows `g`. */
+  readonly nav?: {
+    readonly name: string;
+    readonly group: NavGroup;
+    readonly icon: IconName;
+    readonly key: string;
+  };
+  /** `signed-out` pages stand alone, without the navigation. */
+  readonly frame?: 'signed-out';
+}
+
+const entries: readonly PageEntry[] = [
+  { path: '/', module: 'dashboard/dashboard-page', nav: nav('dashboard', 'today', 'dashboard', 'd') },
+  {
+    path: '/expiring',
+    module: 'expiring/expiring-page',
+    permission: 'expiring:read',
+    nav: nav('expiring', 'today', 'expiring', 'e'),
+  },
+  {
+    path: '/perhaps-renewed',
+    module: 'perhaps-renewed/perhaps-renewed-page',
+    permission: 'perhaps-renewed:read',
+    nav: nav('perhaps-renewed', 'today', 'perhaps', 'v'),
+  },
+  {
+    path: '/requests',
+    module: 'requests/requests-page',
+    permission: 'requests:read',
+    nav: nav('requests', 'today', 'requests', 'r'),
+  },
+  {
+    path: '/orders',
+    module: 'orders/orders-page',
+    permission: 'orders:read',
+    nav: nav('orders', 'book', 'orders', 'o'),
+  },
+  { path: '/orders/$id', module: 'orders/order-page', permission: 'orders:read' },
+  {
+    path: '/customers',
+    module: 'customers/customers-page',
+    permission: 'customers:read',
+    nav: nav('customers', 'book', 'customers', 'c'),
+  },
+  { path: '/customers/$id', module: 'customers/customer-page', permission: 'customers:read' },
+  {
+    path: '/messages',
+    module: 'messages/messages-page',
+    permission: 'messages:read',
+    nav: nav('messages', 'sent', 'messages', 'm'),
+  },
+  { path: '/messages/$id', module: 'messages/message-page', permission: 'messages:read' },
+  {
+    path: '/imports',
+    module: 'imports/imports-page',
+    permission: 'imports:read',
+    nav: nav('imports', 'book', 'imports', 'i'),
+  },
+  { path: '/imports/new', module: 'imports/new-import-page', permission: 'imports:apply' },
+  { path: '/imports/$id', module: 'imports/import-page', permission: 'imports:read' },
+  {
+    path: '/people',
+    module: 'access/people-page',
+    permission: 'people:manage',
+    nav: nav('people', 'settings', 'people', 'p'),
+  },
+  {
+    path: '/api-keys',
+    module: 'access/api-keys-page',
+    permission: 'api-keys:manage',
+    nav: nav('api-keys', 'settings', 'key', 'k'),
+  },
+  {
+    path: '/audit',
+    module: 'audit/audit-page',
+    permission: 'audit:read',
+    nav: nav('audit', 'settings', 'audit', 'a'),
+  },
+  { path: '/profile', module: 'access/profile-page' },
+  { path: '/sign-in', module: 'access/sign-in-page', frame: 'signed-out' },
+  { path: '/forgot-password', module: 'access/forgot-password-page', frame: 'signed-out' },
+  { path: '/reset-password', module: 'access/reset-password-page', frame: 'signed-out' },
+  { path: '/accept-invitation', module: 'access/accept-invitation-page', frame: 'signed-out' },
+  { path: '/first-run', module: 'access/first-run-page', frame: 'signed-out' },
+];
+
+function nav(name: string, group: NavGroup, icon: IconName, key: string) {
+  return { name, group, icon, key };
+}
+
+export interface Page extends PageEntry {
+  readonly component: LazyExoticComponent<ComponentType>;
+  /** Fetches the page's file ahead of the click. */
+  readonly preload: () => void;
+}
+
+type Module = Record<string, ComponentType>;
+const pageFiles = import.meta.glob<Module>('../features/*/*-page.tsx');
+
+/** `perhaps-renewed-page` → `PerhapsRenewedPage`. */
+export function componentName(file: string): string {
+  return file.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+}
+
+function pageOf(entry: PageEntry): Page[] {
+  const load = pageFiles[`../features/${entry.module}.tsx`];
+  if (!load) return [];
+  const name = componentName(entry.module.split('/')[1]!);
+  const component = lazy(async () => ({ default: (await load())[name]! }));
+  return [{ ...entry, component, preload: () => void load() }];
+}
+
+/** The pages that are there. */
+export const pages: readonly Page[] = entries.flatMap(pageOf);

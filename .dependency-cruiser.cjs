@@ -10,7 +10,7 @@ const rooms = {
   catalogue: ['kernel'],
   pictures: ['kernel'],
   partners: ['kernel', 'validity', 'templates'],
-  access: ['kernel'],
+  access: ['kernel', 'channels/channel\\.ts$'],
   templates: ['kernel', 'pictures'],
   inventory: ['kernel', 'validity', 'catalogue'],
   cadence: ['kernel', 'validity', 'catalogue', 'inventory'],

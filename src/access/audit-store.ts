@@ -12,7 +12,7 @@ interface EntryToWrite {
 
 /** One statement, however many there are. */
 export async function insertAuditEntry(
-  tx: PartnerTransaction,
+  tx: Pick<PartnerTransaction, 'partner' | 'db'>,
   entries: readonly EntryToWrite[],
 ): Promise<void> {
   if (entries.length === 0) return;

@@ -2,6 +2,9 @@ import type { PartnerTransaction } from '../storage/database.ts';
 import { insertAuditEntry } from './audit-store.ts';
 import type { Caller } from './caller.ts';
 
+/** Any transaction within a partner. */
+export type AuditedTransaction = Pick<PartnerTransaction, 'partner' | 'db'>;
+
 /** Who did it. A `Caller` is one. */
 export interface Actor {
   /** Null: nobody signed in, such as the command line or a customer's link. */
@@ -28,12 +31,12 @@ export interface AuditEntry {
 }
 
 /** Writes to the audit log, in the transaction that makes the change: both happen or neither does. */
-export async function audit(tx: PartnerTransaction, entry: AuditEntry): Promise<void> {
+export async function audit(tx: AuditedTransaction, entry: AuditEntry): Promise<void> {
   await auditAll(tx, [entry]);
 }
 
 /** The same for a change of many subjects. */
-export async function auditAll(tx: PartnerTransaction, entries: readonly AuditEntry[]): Promise<void> {
+export async function auditAll(tx: AuditedTransaction, entries: readonly AuditEntry[]): Promise<void> {
   await insertAuditEntry(tx, entries);
 }
 
@@ -48,7 +51,7 @@ export interface ExportMade {
 
 /** Writes down that personal data left Vigente: who took what, how much, chosen how. */
 export async function recordExport(
-  tx: PartnerTransaction,
+  tx: AuditedTransaction,
   caller: Caller,
   { what, format, rows, filter }: ExportMade,
 ): Promise<void> {

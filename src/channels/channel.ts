@@ -72,8 +72,11 @@ export interface Letter {
   readonly date: Temporal.Instant;
   /** BCP 47, as in Content-Language (RFC 3282). */
   readonly language: string;
-  /** One HTTPS address that unsubscribes when it is POSTed to (RFC 8058). */
-  readonly unsubscribeUrl: string;
+  /**
+   * One HTTPS address that unsubscribes when it is POSTed to (RFC 8058). Left out only of a mail that its reader has
+   * asked for, such as a password reset.
+   */
+  readonly unsubscribeUrl?: string;
   readonly pictures?: readonly LetterPicture[];
   readonly dkim?: DkimIdentity;
 }

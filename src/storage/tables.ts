@@ -520,4 +520,8 @@ export interface PartnerTables {
   note: NoteTable;
   succession_word: SuccessionWordTable;
   worker: WorkerTable;
+  membership: MembershipTable;
+  invitation: InvitationTable;
+  api_key: ApiKeyTable;
+  audit: AuditTable;
 }

@@ -40,15 +40,21 @@ function headerOf(letter: Letter, stem: string): string {
     headerField('Subject', headerText(letter.subject)),
     `Message-ID: ${checked(letter.messageId, /^<[\w.+=-]+@[\w.-]+>$/, 'Message-ID')}\r\n`,
     `Date: ${mailDate(letter.date)}\r\n`,
-    // RFC 8058 3.1: exactly one HTTPS URI, and the field that says that a POST is enough.
-    `List-Unsubscribe: <${checked(letter.unsubscribeUrl, /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\/)[\x21-\x3b\x3d\x3f-\x7e]{1,900}$/, 'List-Unsubscribe')}>\r\n`,
-    'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n',
+    unsubscribeFields(letter.unsubscribeUrl),
     // RFC 3834 5: keeps holiday replies away.
     'Auto-Submitted: auto-generated\r\n',
     `Content-Language: ${checked(letter.language, /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'Content-Language')}\r\n`,
     'MIME-Version: 1.0\r\n',
     `Content-Type: multipart/alternative; boundary="${stem}-a"\r\n`,
   ].join('');
+}
+
+/** RFC 8058 3.1: exactly one HTTPS URI, and the field that says that a POST is enough. */
+function unsubscribeFields(url: string | undefined): string {
+  if (url === undefined) return '';
+  const form =
+    /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\/)[\x21-\x3b\x3d\x3f-\x7e]{1,900}$/;
+  return `List-Unsubscribe: <${checked(url, form, 'List-Unsubscribe')}>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n`;
 }
 
 function bodyOf(letter: Letter, stem: string): Buffer {

@@ -13,7 +13,7 @@ create table people.person (
   "twoFactorEnabled" boolean,
   -- how the console greets the person; null: as the browser asks
   language text check (language in ('es', 'en')),
-  theme text check (theme in ('light', 'dark')),
+  theme text check (theme in ('auto', 'light', 'dark')),
   time_zone text
 );
 

@@ -1,0 +1,14 @@
+import type { Access } from './access.ts';
+import { audit } from './audit.ts';
+import { joinedPartners } from './membership-store.ts';
+import { namesOf, peopleTransaction } from './person-store.ts';
+
+/** What a person did to the own account goes into the log of every partner that the person belongs to. */
+export async function recordForPerson(access: Access, person: string, action: string): Promise<void> {
+  const label = (await namesOf(access.db, [person])).get(person) ?? null;
+  for (const partner of await joinedPartners(access.db, person)) {
+    await peopleTransaction(access.db, partner, (tx) =>
+      audit(tx, { person, action, subject: { kind: 'person', id: person, label } }),
+    );
+  }
+}

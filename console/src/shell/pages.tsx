@@ -31,7 +31,7 @@ const entries: readonly PageEntry[] = [
   {
     path: '/perhaps-renewed',
     module: 'perhaps-renewed/perhaps-renewed-page',
-    permission: 'perhaps-renewed:read',
+    permission: 'renewed:read',
     nav: nav('perhaps-renewed', 'today', 'perhaps', 'v'),
   },
   {
@@ -72,13 +72,13 @@ const entries: readonly PageEntry[] = [
   {
     path: '/people',
     module: 'access/people-page',
-    permission: 'people:manage',
+    permission: 'people:read',
     nav: nav('people', 'settings', 'people', 'p'),
   },
   {
     path: '/api-keys',
     module: 'access/api-keys-page',
-    permission: 'api-keys:manage',
+    permission: 'keys:manage',
     nav: nav('api-keys', 'settings', 'key', 'k'),
   },
   {

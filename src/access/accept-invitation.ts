@@ -3,6 +3,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { PartnerId } from '../kernel/ids.ts';
 import type { Access } from './access.ts';
 import { joinPartner } from './add-person.ts';
+import type { Role } from './caller.ts';
 import { checkPassword } from './check-password.ts';
 import { checkedName } from './check-rights.ts';
 import { countGuess, type Guessed, guessedRight } from './count-guess.ts';
@@ -20,7 +21,7 @@ export interface InvitationShown {
   readonly partner: PartnerId;
   readonly email: string;
   readonly name: string;
-  readonly role: string;
+  readonly role: Role;
   /** The address has an account, from another partner: its password is asked for instead of a new one. */
   readonly hasAccount: boolean;
 }

@@ -4,7 +4,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { Access } from './access.ts';
 import { audit } from './audit.ts';
-import { isAllowed } from './authorise.ts';
+import { isAllowed, permissionsOf } from './authorise.ts';
 import type { Caller } from './caller.ts';
 import { checkedName } from './check-rights.ts';
 import { insertKey, type KeyRow, keyByHash, keysOf, storeRevoked, touchKey } from './key-store.ts';
@@ -30,6 +30,11 @@ export interface MadeKey extends ShownKey {
 
 /** What a key can never do, so that a stolen one cannot make itself at home. */
 const neverForKeys: readonly string[] = ['people:manage', 'keys:manage'];
+
+/** What this caller could put into a key. */
+export function givableScopes(caller: Caller): string[] {
+  return permissionsOf(caller).filter((permission) => !neverForKeys.includes(permission));
+}
 
 /** Throws `forbidden` for a scope that its maker does not hold. */
 export async function makeKey(access: Access, caller: Caller, wanted: NewApiKey): Promise<MadeKey> {

@@ -37,10 +37,14 @@ export interface FirstRun {
 }
 
 /**
- * Makes the first administrator. `partner` is the partner that becomes theirs. Throws `forbidden` for a stranger: not
+ * Makes the first administrator of the partner that `partnerOf` gives, once all else is well. Throws `forbidden` for a stranger: not
  * on this machine and without the token; `conflict` when somebody was first.
  */
-export async function beginFirstRun(access: Access, partner: PartnerId, first: FirstRun): Promise<string> {
+export async function beginFirstRun(
+  access: Access,
+  first: FirstRun,
+  partnerOf: () => Promise<PartnerId>,
+): Promise<string> {
   await countGuess(access, [{ kind: 'address', of: first.address }]);
   if (!first.isLocal && !isToken(access, first.token)) {
     throw new Fault(
@@ -55,10 +59,10 @@ export async function beginFirstRun(access: Access, partner: PartnerId, first: F
   const name = checkedName(first.name);
   checkPassword(first.password, { email, name });
   const passwordHash = await hashPassword(first.password);
-  return peopleTransaction(access.db, partner, async (tx) => {
+  if (!(await isFirstRun(access))) throw begunAlready();
+  return peopleTransaction(access.db, await partnerOf(), async (tx) => {
     await lockFirstRun(tx.people);
-    if (await anyPerson(tx.people))
-      throw new Fault('conflict', 'this installation has its first account already');
+    if (await anyPerson(tx.people)) throw begunAlready();
     const at = access.now().toString();
     const person = await insertPerson(tx.people, { email, name, language: first.language, passwordHash, at });
     await joinPartner(
@@ -72,4 +76,8 @@ export async function beginFirstRun(access: Access, partner: PartnerId, first: F
 
 function isToken({ secrets }: Access, token: string | undefined): boolean {
   return token !== undefined && verifyToken(form, token, secrets)?.[0] === 'begin';
+}
+
+function begunAlready(): Fault {
+  return new Fault('conflict', 'this installation has its first account already', { hint: 'sign in' });
 }

@@ -1,0 +1,31 @@
+import { bodyLimit } from 'hono/body-limit';
+import { Fault } from '../../kernel/fault.ts';
+import { type AccessApiDeps, type AccessRoutes, newAccessRoutes } from './access/access-routes.ts';
+import { accountApi } from './access/account-api.ts';
+import { auditApi } from './access/audit-api.ts';
+import { keysApi } from './access/keys-api.ts';
+import { peopleApi } from './access/people-api.ts';
+import { signInApi } from './access/sign-in-api.ts';
+import { answerProblem } from './problem.ts';
+
+const smallBodies = bodyLimit({
+  maxSize: 100_000,
+  onError: () => {
+    throw new Fault('too-large', 'the body holds more than 100000 bytes');
+  },
+});
+
+/**
+ * Signing in, the own account, people, API keys, the audit log. Mount it behind `accessMiddleware` and before the
+ * rest of the API: answers here hold passwords and keys, so none is kept for an Idempotency-Key.
+ */
+export function accessApi(deps: AccessApiDeps): AccessRoutes {
+  const api = newAccessRoutes();
+  api.onError((error, c) => answerProblem(c as never, error, deps.reportError));
+  api.use('/api/access/*', smallBodies, async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  for (const routes of [signInApi, accountApi, peopleApi, keysApi, auditApi]) api.route('/', routes(deps));
+  return api;
+}

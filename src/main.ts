@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openAccess } from './access/open-access.ts';
 import { defaultCadence } from './cadence/default-cadence.ts';
 import { openEmailChannel } from './channels/email/open-email-channel.ts';
 import { parseSmtpUrl } from './channels/email/smtp-url.ts';
@@ -62,9 +63,15 @@ function contextOver(parts: Parts): Context {
       secrets,
     });
     opened.push(() => email.transport.close());
+    const access = openAccess({
+      ...{ db, secrets, publicUrl, email, sender },
+      now: wallNow,
+      mailLeaves: mail.kind === 'smtp',
+    });
     const links = makeLinks(publicUrl, secrets);
     const context: Context = {
       settings: { ...settings, smtpUrl, publicUrl },
+      access,
       secrets,
       db,
       now,

@@ -1,4 +1,5 @@
 import { Fault } from '../kernel/fault.ts';
+import type { PartnerId } from '../kernel/ids.ts';
 import type { Access } from './access.ts';
 import { audit } from './audit.ts';
 import type { Caller } from './caller.ts';
@@ -12,10 +13,6 @@ import {
   updateRights,
 } from './membership-store.ts';
 import { namesOf } from './person-store.ts';
-
-interface Tx {
-  readonly partner: number;
-}
 
 /**
  * Gives a colleague other rights. Nobody changes the own ones, and an administrator remains. `refuseStale` is handed
@@ -73,7 +70,7 @@ export async function switchPerson(
 }
 
 /** The command line's way to shut somebody out; the last administrator stays. */
-export async function disablePerson(access: Access, { partner }: Tx, person: string): Promise<void> {
+export async function disablePerson(access: Access, partner: PartnerId, person: string): Promise<void> {
   const nobody = { person: null, via: 'command' } as const;
   const label = (await namesOf(access.db, [person])).get(person) ?? null;
   await access.db.forPartner(partner).transaction(async (tx) => {

@@ -5,6 +5,7 @@ import { expiringCommand } from './expiring.ts';
 import { importCommand } from './import.ts';
 import { outboxCommand } from './outbox.ts';
 import { partnerCommand } from './partner.ts';
+import { personCommand } from './person.ts';
 import { planCommand } from './plan.ts';
 import { requestsCommand } from './requests.ts';
 import { sendingCommand } from './sending.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command<Context>[] = [
   requestsCommand,
   sendingCommand,
   partnerCommand,
+  personCommand,
   validityCommand,
   settingsCommand,
   serveCommand,

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import type { Now } from '../kernel/now.ts';
 import type { Secrets } from '../kernel/signed-token.ts';
 import type { SendingDeps } from '../notices/sending.ts';
@@ -6,6 +7,8 @@ import type { Settings } from '../settings.ts';
 /** What commands that work with the database get. Built by main when a command asks for it, closed by main. */
 export interface Context extends SendingDeps {
   readonly settings: Settings;
+  /** Signing in and people. It lives at the wall clock's present, also in a demo that does not. */
+  readonly access: Access;
   /** What links are sealed with. */
   readonly secrets: Secrets;
   /** The same, living at another present. */

@@ -1,10 +1,16 @@
+import { firstRunLink, isFirstRun } from '../access/first-run.ts';
+import type { AccessApiDeps } from '../http/api/access/access-routes.ts';
 import { createApp } from '../http/create-app.ts';
 import { customerVerbs } from '../http/customer-verbs.ts';
+import type { Exposure } from '../http/deps.ts';
+import { mayShowStaffPages } from '../http/exposure.ts';
 import { listen } from '../http/listen.ts';
 import { checkDatabase, staffVerbs } from '../http/staff-verbs.ts';
 import { runWorker } from '../jobs/run-worker.ts';
+import { findPartner, partnerOfId } from '../partners/partner.ts';
+import { setUpPartner } from '../partners/set-up-partner.ts';
 import { readArguments } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandIo } from './command.ts';
 import type { Context } from './context.ts';
 import { logTo, type ServiceLog } from './service-log.ts';
 
@@ -32,12 +38,22 @@ export const serveCommand: Command<Context> = {
     const log = logTo(io.stdout, built.settings.logLevel);
     const web = values.only === 'worker' ? undefined : await startWeb(built, log, values.partner);
     if (web) log.info({ url: web.url }, 'listening');
+    if (web && (await isFirstRun(built.access))) sayFirstRun(built, io);
     const work = values.only === 'web' ? Promise.resolve() : keepSending(built, log, io.signal);
     await Promise.all([stopped(io.signal), work]);
     await web?.close();
     return 0;
   },
 };
+
+/** For people, so not a line of the log: logs are kept and shipped, and this link makes an administrator. */
+function sayFirstRun({ access }: Context, io: CommandIo): void {
+  const words =
+    io.language === 'es'
+      ? 'Aún no hay ninguna cuenta. Cree la primera con este enlace:'
+      : 'There is no account yet. Make the first one with this link:';
+  io.stderr.write(`\n${words}\n  ${firstRunLink(access)}\n\n`);
+}
 
 export async function startWeb(
   built: Context,
@@ -55,17 +71,45 @@ export async function startWeb(
 /** The app over a context that may still change: the demo learns its own address only by listening. */
 export function appOver(built: () => Context, log: ServiceLog, partner: string | undefined) {
   const { settings, secrets } = built();
+  const exposure = {
+    host: settings.host,
+    publicUrl: settings.publicUrl,
+    unprotectedPages: settings.unprotectedPages,
+  };
+  const reportError = (error: unknown) => log.error({ error: errorForLog(error) }, 'request failed');
   return createApp({
-    exposure: {
-      host: settings.host,
-      publicUrl: settings.publicUrl,
-      unprotectedPages: settings.unprotectedPages,
+    exposure,
+    api: {
+      access: accessDeps(built(), { exposure, partner, reportError }),
+      features: { sending: built(), dataFolder: settings.dataFolder, reportError },
     },
     staff: staffVerbs(built(), partner),
     customer: customerVerbs(built(), secrets),
     checkReady: () => checkDatabase(built(), partner),
-    reportError: (error) => log.error({ error: errorForLog(error) }, 'request failed'),
+    reportError,
   });
+}
+
+interface AccessWiring {
+  readonly exposure: Exposure;
+  readonly partner: string | undefined;
+  readonly reportError: (error: unknown) => void;
+}
+
+function accessDeps(
+  { access, db }: Context,
+  { exposure, partner, reportError }: AccessWiring,
+): AccessApiDeps {
+  return {
+    access,
+    isLocal: (header) => mayShowStaffPages({ ...exposure, unprotectedPages: false }, header),
+    firstPartner: async () => (await findPartner(db, partner)).id,
+    nameFirstPartner: async (name) => {
+      await setUpPartner(db, { slug: (await findPartner(db, partner)).slug, name });
+    },
+    partnerName: async (id) => (await partnerOfId(db, id))?.name ?? '',
+    reportError,
+  };
 }
 
 const everyMs = 15_000;

@@ -3,6 +3,7 @@ import { Fault } from '../kernel/fault.ts';
 import { customerRoutes } from '../renewals/routes.ts';
 import type { AppDeps } from './deps.ts';
 import { isOurHost } from './exposure.ts';
+import { mountApi } from './mount-api.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { problemOf } from './problem-document.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -20,6 +21,7 @@ export function createApp(deps: AppDeps): Hono {
     if (isOurHost(c.req.header('host'), deps.exposure)) return next();
     return c.text(staffLanguage(c).say('wrong-host'), 421);
   });
+  if (deps.api) mountApi(app, deps.api);
   app.route('/', staticFiles());
   app.route('/', customerRoutes(deps.customer, deps.reportError));
   app.route('/', staffRoutes(deps));

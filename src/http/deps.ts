@@ -1,4 +1,5 @@
 import type { CustomerPagesPort } from '../renewals/customer-pages-port.ts';
+import type { ApiMount } from './mount-api.ts';
 import type {
   ExpiringPage,
   ExpiringQuery,
@@ -31,6 +32,8 @@ export interface AppDeps {
   readonly exposure: Exposure;
   readonly staff: StaffVerbs;
   readonly customer: CustomerPagesPort;
+  /** Without it there is no `/api`. */
+  readonly api?: ApiMount;
   /** Rejects while the server cannot do its work: no database, migrations under way. */
   readonly checkReady: () => Promise<void>;
   /** Told of what went wrong; the log's own rules about addresses and tokens apply there. */

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { Fault } from '../../kernel/fault.ts';
-import type { ApiDeps, ApiRoutes } from './api-context.ts';
+import type { ApiDeps, ApiEnv, ApiRoutes } from './api-context.ts';
 import { apiDocument } from './api-document.ts';
 import { expiringApi } from './expiring-api.ts';
 import { idempotency } from './idempotency.ts';
 import { newRoutes } from './new-routes.ts';
+import { ordersApi } from './orders-api.ts';
+import { perhapsRenewedApi } from './perhaps-renewed-api.ts';
 import { answerProblem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { referencePage } from './reference-page.ts';
+import { undoApi } from './undo-api.ts';
 
 /** Ten requests a second for hours on end, and a burst for a page that asks for many things at once. */
 const limit = { name: 'api', burst: 600, perSecond: 10 };
@@ -37,10 +41,10 @@ export function createApi(deps: ApiDeps): ApiRoutes {
   return api;
 }
 
-/** The description is public: it holds nothing of any partner. */
-export function createApiReference(deps: ApiDeps): ApiRoutes {
+/** The description is public: it holds nothing of any partner. `others`: routes that are mounted beside these. */
+export function createApiReference(deps: ApiDeps, others: readonly OpenAPIHono<ApiEnv>[] = []): ApiRoutes {
   const described = newRoutes();
-  for (const routes of featureRoutes(deps)) described.route('/', routes);
+  for (const routes of [...others, ...featureRoutes(deps)]) described.route('/', routes);
   const document = apiDocument(described);
   const page = referencePage(document);
   const reference = newRoutes();
@@ -65,5 +69,5 @@ const smallBodies = bodyLimit({
 });
 
 function featureRoutes(deps: ApiDeps): ApiRoutes[] {
-  return [expiringApi(deps)];
+  return [expiringApi(deps), ordersApi(deps), perhapsRenewedApi(deps), undoApi(deps)];
 }

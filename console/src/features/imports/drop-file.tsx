@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { type DragEvent, useRef, useState } from 'react';
+import { Icon } from '../../shell/icon.tsx';
+import { useWords } from '../../words/use-words.ts';
+import style from './drop-file.module.css';
+
+interface DropFileProps {
+  readonly take: (file: File) => void;
+  readonly isBusy: boolean;
+}
+
+/** A place to drop a file, and a button for whoever drops nothing. */
+export function DropFile({ take, isBusy }: DropFileProps) {
+  const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const { isOver, handlers } = useDrop(take);
+  return (
+    <div className={style.place} data-over={isOver || undefined} {...handlers}>
+      <Icon name="imports" size={40} />
+      <p className={style.ask}>{t(isOver ? 'imports.drop.now' : 'imports.drop')}</p>
+      <p className="quiet">{t('imports.drop.kinds')}</p>
+      <Button variant="filled" loading={isBusy} onClick={() => input.current?.click()}>
+        {t('imports.choose')}
+      </Button>
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv"
+        aria-label={t('imports.choose')}
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) take(file);
+        }}
+      />
+    </div>
+  );
+}
+
+function useDrop(take: (file: File) => void) {
+  const [isOver, setOver] = useState(false);
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const handlers = {
+    onDragEnter: over,
+    onDragOver: over,
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer.files[0];
+      if (file) take(file);
+    },
+  };
+  return { isOver, handlers };
+}

@@ -84,8 +84,10 @@ async function answerTo(method: string, path: string, asked: Asked): Promise<Res
 
 function headersOf(method: string, { body, etag, idempotencyKey }: Asked): Headers {
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
+  // The server's own sentences come in the language of the page.
+  if (document.documentElement.lang) headers.set('accept-language', document.documentElement.lang);
   // A page elsewhere cannot set this header without asking first: the server's proof that the request is ours.
-  if (method !== 'GET') headers.set('x-csrf', '1');
+  if (method !== 'GET') headers.set('x-vigente-console', '1');
   if (body !== undefined && !isRaw(body)) headers.set('content-type', 'application/json');
   if (etag) headers.set('if-match', etag);
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);

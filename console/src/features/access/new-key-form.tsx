@@ -1,0 +1,70 @@
+import { Checkbox, Modal, Select } from '@mantine/core';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { keyMade } from '../../../../contract/access.ts';
+import { api } from '../../api/client.ts';
+import { Field, Form } from '../../shell/form/form.tsx';
+import { useSubmit } from '../../shell/form/use-submit.ts';
+import { useWords } from '../../words/use-words.ts';
+import style from './access.module.css';
+
+interface NewKeyFormProps {
+  readonly scopes: readonly string[];
+  readonly close: () => void;
+  readonly made: () => void;
+}
+
+const lives = ['30', '90', '365', ''];
+
+/** The key itself is shown once, here. */
+export function NewKeyForm({ scopes, close, made }: NewKeyFormProps) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [days, setDays] = useState('365');
+  const [key, setKey] = useState<string | null>(null);
+  const submitting = useSubmit(async ({ name }) => {
+    const body = { name, scopes: chosen, days: days === '' ? null : Number(days) };
+    setKey((await api.post<z.infer<typeof keyMade>>('/access/keys', { body })).key);
+    made();
+  });
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t('access.keys.make')}
+      size={560}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      {key ? (
+        <>
+          <p>{t('access.keys.once')}</p>
+          <code className={style.secret}>{key}</code>
+        </>
+      ) : (
+        <Form submitting={submitting} action={t('access.keys.make')}>
+          <Field
+            submitting={submitting}
+            name="name"
+            label={t('access.keys.name')}
+            description={t('access.keys.name.line')}
+            data-autofocus
+          />
+          <Select
+            label={t('access.keys.life')}
+            value={days}
+            onChange={(next) => setDays(next ?? '')}
+            data={lives.map((value) => ({ value, label: t('access.keys.days', { days: Number(value) }) }))}
+          />
+          <Checkbox.Group value={chosen} onChange={setChosen}>
+            <fieldset className={style.scopes}>
+              <legend>{t('access.keys.scopes')}</legend>
+              {scopes.map((scope) => (
+                <Checkbox key={scope} value={scope} label={scope} />
+              ))}
+            </fieldset>
+          </Checkbox.Group>
+        </Form>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Messages } from '../catalogue.ts';
+
+export const audit: Messages = {
+  'audit.line': 'Every change and every export of personal data; it cannot be edited.',
+  'audit.find': 'Find a person, order, customer…',
+  'audit.about': 'About',
+  'audit.about-is': 'about {what}',
+  'audit.at': 'When',
+  'audit.person': 'Who',
+  'audit.action': 'What they did',
+  'audit.subject': 'To what',
+  'audit.change': 'Change',
+  'audit.via.session': 'console',
+  'audit.via.api-key': 'API key',
+  'audit.via.link': 'link',
+  'audit.via.command': 'command line',
+  'audit.feature.account': 'accounts',
+  'audit.feature.people': 'people',
+  'audit.feature.keys': 'keys',
+  'audit.feature.orders': 'orders',
+  'audit.feature.customers': 'customers',
+  'audit.feature.notices': 'notices',
+  'audit.feature.imports': 'imports',
+  'audit.feature.requests': 'requests',
+  'audit.feature.exports': 'exports',
+  'audit.feature.notes': 'notes',
+};

@@ -1,0 +1,27 @@
+import type { Messages } from '../catalogue.ts';
+
+export const audit: Messages = {
+  'audit.line': 'Cada cambio y cada exportación de datos personales; no se puede editar.',
+  'audit.find': 'Buscar persona, pedido, cliente…',
+  'audit.about': 'Asunto',
+  'audit.about-is': 'sobre {what}',
+  'audit.at': 'Cuándo',
+  'audit.person': 'Quién',
+  'audit.action': 'Qué hizo',
+  'audit.subject': 'A qué',
+  'audit.change': 'Cambio',
+  'audit.via.session': 'consola',
+  'audit.via.api-key': 'clave de API',
+  'audit.via.link': 'enlace',
+  'audit.via.command': 'línea de comandos',
+  'audit.feature.account': 'cuentas',
+  'audit.feature.people': 'personas',
+  'audit.feature.keys': 'claves',
+  'audit.feature.orders': 'pedidos',
+  'audit.feature.customers': 'clientes',
+  'audit.feature.notices': 'avisos',
+  'audit.feature.imports': 'importaciones',
+  'audit.feature.requests': 'solicitudes',
+  'audit.feature.exports': 'exportaciones',
+  'audit.feature.notes': 'notas',
+};

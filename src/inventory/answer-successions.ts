@@ -7,6 +7,7 @@ import {
   storeAnswers,
   successionOrders,
 } from './succession-store.ts';
+import { answerAfterWord } from './succession-word.ts';
 import { renewedAnswers } from './successors.ts';
 
 const answersAtOnce = 5_000;
@@ -58,8 +59,9 @@ function changedAnswers(orders: readonly SuccessionRow[]): SuccessionAnswer[] {
     const answer = answers.get(order.id)!;
     const evidence = evidenceText(answer);
     const before = order.renewedEvidence === null ? null : canonical(order.renewedEvidence);
-    if (answer.kind === order.renewed && evidence === before) continue;
-    changed.push({ order: order.id, renewed: answer.kind, evidence });
+    const renewed = answerAfterWord(answer, order.word ?? undefined);
+    if (renewed === order.renewed && evidence === before) continue;
+    changed.push({ order: order.id, renewed, evidence });
   }
   return changed;
 }

@@ -4,6 +4,7 @@ import type { PartnerTransaction } from '../storage/database.ts';
 import { wakeClocks } from './import-clock-store.ts';
 import { streamed } from './import-list-store.ts';
 import { instant } from './import-plan-store.ts';
+import type { SuccessionWord } from './succession-word.ts';
 
 export interface SuccessionRow {
   readonly customer: RowId;
@@ -20,6 +21,8 @@ export interface SuccessionRow {
   readonly renewedBy: string | null;
   readonly renewed: string;
   readonly renewedEvidence: unknown;
+  /** What a person has said about it. */
+  readonly word: SuccessionWord | null;
 }
 
 /**
@@ -81,9 +84,12 @@ export function successionOrders(tx: PartnerTransaction): AsyncGenerator<Success
     'succession_orders',
     sql`select o.customer, o.id, o.number, o.authority, o.status, o.names, o.covers_from as "from",
       o.covers_until as until, o.server_count as "serverCount", o.renewed_flag as "renewedFlag",
-      o.renewal_of as "renewalOf", o.renewed_by as "renewedBy", o.renewed, o.renewed_evidence as "renewedEvidence"
+      o.renewal_of as "renewalOf", o.renewed_by as "renewedBy", o.renewed, o.renewed_evidence as "renewedEvidence",
+      case when w.order_id is not null
+        then jsonb_build_object('answer', w.answer, 'successors', to_jsonb(w.successors)) end as word
     from pg_temp.succession_order s
     join orders o on o.partner = ${tx.partner} and o.id = s.id and o.withdrawn_at is null
+    left join succession_word w on w.partner = ${tx.partner} and w.order_id = o.id
     order by o.customer, o.id`,
   );
 }

@@ -70,20 +70,34 @@ export async function planTouches(
     const batch = await scope.transaction(async (tx) => {
       const { clocks: due } = await loadDueClocks(tx, { now, limit: batchSize, defaults: planning.defaults });
       if (due.length === 0) return undefined;
-      const { result, facts } = await decideBatch(tx, due, planning, now);
-      await recordDecisions(
-        tx,
-        result.decisions.filter((decision) => decision.forLedger),
-        iso(now),
-      );
-      await addNotices(tx, pass, withLateness(result.notices, facts, planning), iso(now));
-      await setNextAt(tx, laterThan(result.nextAt, now));
-      return result;
+      return planClocks(tx, { pass, clocks: due, planning, now });
     });
     if (!batch) return { touches, notices };
     countDecisions(touches, batch.decisions);
     notices += batch.notices.length;
   }
+}
+
+/** Decides these clocks, with whatever may ride along, and writes decisions and notices as part of `pass`. */
+export async function planClocks(
+  tx: PartnerTransaction,
+  work: {
+    readonly pass: RowId;
+    readonly clocks: readonly ClockOfInventory[];
+    readonly planning: PlanningRules;
+    readonly now: number;
+  },
+): Promise<PlanResult> {
+  const { pass, clocks, planning, now } = work;
+  const { result, facts } = await decideBatch(tx, clocks, planning, now);
+  await recordDecisions(
+    tx,
+    result.decisions.filter((decision) => decision.forLedger),
+    iso(now),
+  );
+  await addNotices(tx, pass, withLateness(result.notices, facts, planning), iso(now));
+  await setNextAt(tx, laterThan(result.nextAt, now));
+  return result;
 }
 
 export interface PreviewedPass extends PlannedPass {

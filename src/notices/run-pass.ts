@@ -32,7 +32,7 @@ export type PassOutcome =
     };
 
 /** One planner at a time for a partner; a second one waits, then finds nothing. */
-const planningLock = 7_261_002;
+export const planningLock = 7_261_002;
 
 /**
  * One pass of the planner for one partner. While sending is off, and for a day to come (`preview`), it only shows what

@@ -16,7 +16,7 @@ export async function addRequests(
     insert into renewal_request (partner, order_id, notice, how, at)
     select ${tx.partner}, o, ${request.notice}::bigint, ${request.how}, ${request.at}::timestamptz
     from unnest(${request.orders}::bigint[]) o
-    on conflict (partner, order_id) where withdrawn_at is null do update set how = excluded.how`.execute(
+    on conflict (partner, order_id) where withdrawn_at is null do update set how = excluded.how, answer = 'renew'`.execute(
     tx.db,
   );
 }
@@ -43,6 +43,8 @@ export interface OpenRequestRow {
 export async function selectOpenRequests(tx: PartnerTransaction, limit: number): Promise<OpenRequestRow[]> {
   const { rows } = await sql<OpenRequestRow>`
     select id, order_id as "order", how, at from renewal_request
-    where partner = ${tx.partner} and withdrawn_at is null order by at, id limit ${limit}`.execute(tx.db);
+    where partner = ${tx.partner} and withdrawn_at is null and answer = 'renew' order by at, id limit ${limit}`.execute(
+    tx.db,
+  );
   return rows;
 }

@@ -5,6 +5,8 @@ import { Fault } from '../../kernel/fault.ts';
 import type { ApiDeps, ApiEnv, ApiRoutes } from './api-context.ts';
 import { apiDocument } from './api-document.ts';
 import { expiringApi } from './expiring-api.ts';
+import { expiringBulkApi } from './expiring-bulk-api.ts';
+import { expiringExportApi } from './expiring-export-api.ts';
 import { idempotency } from './idempotency.ts';
 import { newRoutes } from './new-routes.ts';
 import { ordersApi } from './orders-api.ts';

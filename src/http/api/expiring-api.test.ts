@@ -78,7 +78,7 @@ describe('the list', () => {
       const paged: string[] = [];
       let after: string | null = '';
       while (after !== null) {
-        const { body } = await desk.get(
+        const { body }: ApiAnswer<Loose> = await desk.get(
           `/api/expiring?sort=${sort}&limit=2${after ? `&after=${after}` : ''}`,
         );
         paged.push(...body.rows.map((row: { number: string }) => row.number));

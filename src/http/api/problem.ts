@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import type { ZodError } from 'zod';
 import { Fault, isFault } from '../../kernel/fault.ts';
 import { problemOf } from '../problem-document.ts';
-import type { ApiEnv } from './api-context.ts';
 
 /** Zod's targets in the words of HTTP. */
 const places: Readonly<Record<string, string>> = {
@@ -32,11 +31,7 @@ function escaped(key: PropertyKey): string {
 }
 
 /** Any error as a problem document; the unknown says nothing of itself but to the log. */
-export function answerProblem(
-  c: Context<ApiEnv>,
-  error: unknown,
-  reportError: (error: unknown) => void,
-): Response {
+export function answerProblem(c: Context, error: unknown, reportError: (error: unknown) => void): Response {
   const { document, retryAfterSeconds, isUnexpected } = problemOf(error);
   if (isUnexpected) reportError(error);
   if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds));

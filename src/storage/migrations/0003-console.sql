@@ -69,7 +69,9 @@ create index customer_sorted on customer (partner, name_key, id);
 create index customer_by_owner on customer (partner, owner) where owner is not null;
 create index orders_by_product on orders (partner, (coalesce(product_name, '')), id);
 create index orders_by_owner on orders (partner, owner) where owner is not null;
-create index orders_newest on orders (partner, ordered_on desc, id desc);
+create index orders_by_day on orders (partner, (coalesce(ordered_on, '-infinity'::date)), id);
+create index orders_by_end on orders (partner, (coalesce(covers_until, '-infinity'::date)), id);
+create index orders_by_number on orders (partner, number, id);
 create index orders_perhaps on orders (partner, id) where renewed in ('perhaps', 'partly');
 create index import_latest on import (partner, id desc);
 

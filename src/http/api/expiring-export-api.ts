@@ -1,0 +1,165 @@
+import { Readable } from 'node:stream';
+import { z } from '@hono/zod-openapi';
+import { writeXlsxStream } from 'hucre/xlsx';
+import { expiringFilter, expiringSorts } from '../../../contract/expiring.ts';
+import { recordExport } from '../../access/audit.ts';
+import { authorityName } from '../../catalogue/authorities.ts';
+import { displayHostName } from '../../inventory/display-host-name.ts';
+import type { ExpiringFilter, ExpiringLine, ExpiringSort } from '../../inventory/expiring-list.ts';
+import { loadExpiringLines } from '../../inventory/load-expiring-list.ts';
+import { neutralizeFormula } from '../../inventory/reading/neutralize-formula.ts';
+import type { Language } from '../../kernel/locale.ts';
+import { minorDigits } from '../../kernel/money.ts';
+import type { PartnerScope } from '../../storage/database.ts';
+import type { ApiDeps, ApiRoutes } from './api-context.ts';
+import { apiRoute } from './api-route.ts';
+import { scopeOfCaller } from './caller-scope.ts';
+import { filterOf } from './expiring-filter.ts';
+import { sortOf } from './list-query.ts';
+import { newRoutes } from './new-routes.ts';
+
+const pageSize = 1_000;
+const headings = {
+  es: ['N.° de pedido', 'Autoridad', 'Nombre común', 'Producto', 'Plazo', 'Tipo', 'Desde', 'Hasta', 'Días', 'Cliente', 'Cuenta', 'Titular', 'Responsable', 'Renovado', 'Avisos', 'Precio', 'Moneda'],
+  en: ['Order number', 'Authority', 'Common name', 'Product', 'Term', 'Clock', 'From', 'Until', 'Days', 'Customer', 'Account', 'Holder', 'Owner', 'Renewed', 'Notices', 'Price', 'Currency'],
+} as const; // biome-ignore format: a list of headings reads better as a line
+
+export function expiringExportApi(deps: ApiDeps): ApiRoutes {
+  const api = newRoutes();
+  api.openapi(
+    apiRoute({
+      method: 'get',
+      path: '/api/expiring/export',
+      permission: 'exports:make',
+      tags: ['Expiring certificates'],
+      summary:
+        'The filtered list as a file, streamed. Cells that a spreadsheet would run as a formula are disarmed.',
+      request: {
+        query: expiringFilter.extend({
+          format: z.enum(['csv', 'xlsx']).default('csv'),
+          sort: z.enum(expiringSorts).default('expiry'),
+        }),
+      },
+      responses: {
+        200: {
+          description: 'The file',
+          content: {
+            'text/csv': { schema: z.string() },
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.string() },
+          },
+        },
+      },
+    }),
+    async (c) => {
+      const { format, sort: sortWord, ...asked } = c.req.valid('query');
+      const { scope, today, seesPrices } = await scopeOfCaller(c, deps);
+      const { caller, language } = c.var;
+      const filter = filterOf(asked, { asOf: today, visible: caller.customers });
+      const sort = sortOf(sortWord) as ExpiringSort;
+      const rows = countingRows(exportRows(scope, { filter, sort, seesPrices, language }), async (count) => {
+        // Written at the end, when it is known how much has left; a download that was cut off counts what it took.
+        await scope.transaction((tx) =>
+          recordExport(tx, caller, { what: 'expiring', format, rows: count, filter: asked }),
+        );
+      });
+      const name = `expiring-${today}.${format}`;
+      const disposition = { 'content-disposition': `attachment; filename="${name}"` };
+      if (format === 'csv') {
+        const stream = Readable.toWeb(Readable.from(csvLines(rows))) as ReadableStream;
+        return c.body(stream, 200, { ...disposition, 'content-type': 'text/csv; charset=utf-8' }) as never;
+      }
+      const stream = writeXlsxStream(rows, { name: language === 'es' ? 'Caducan' : 'Expiring' });
+      return c.body(stream as ReadableStream, 200, {
+        ...disposition,
+        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      }) as never;
+    },
+  );
+  return api;
+}
+
+type Cell = string | number | null;
+
+async function* exportRows(
+  scope: PartnerScope,
+  query: { filter: ExpiringFilter; sort: ExpiringSort; seesPrices: boolean; language: Language },
+): AsyncGenerator<Cell[]> {
+  yield [...headings[query.language]];
+  let after: readonly (string | null)[] | undefined;
+  for (;;) {
+    const place = after;
+    const lines = await scope.transaction((tx) =>
+      loadExpiringLines(tx, { filter: query.filter, sort: query.sort, limit: pageSize, after: place }),
+    );
+    for (const line of lines) yield cellsOf(line, query);
+    if (lines.length < pageSize) return;
+    after = lines.at(-1)!.place;
+  }
+}
+
+function cellsOf(
+  line: ExpiringLine,
+  { seesPrices, language }: { seesPrices: boolean; language: Language },
+): Cell[] {
+  const { clock, price } = line;
+  const yes = language === 'es' ? 'sí' : 'yes';
+  const words: (string | null)[] = [
+    clock.orderNumber,
+    authorityName(clock.authority),
+    line.commonName === null ? null : displayHostName(line.commonName),
+    line.product,
+    line.term,
+    clock.kind,
+    line.beginsOn,
+    line.endsOn,
+  ];
+  const more = [line.customerName, line.accountNumber, line.holder, line.owner, clock.renewed.kind];
+  const amount =
+    price === null || !seesPrices ? null : Number(price.minor) / 10 ** minorDigits(price.currency);
+  return [
+    ...words.map(safe),
+    line.daysLeft,
+    ...more.map(safe),
+    clock.noticesOn ? yes : 'no',
+    amount,
+    amount === null ? null : (price?.currency ?? null),
+  ];
+}
+
+function safe(cell: string | null): string | null {
+  return cell === null ? null : neutralizeFormula(cell);
+}
+
+/** Passes rows on and says at the end, however it ends, how many there were without the heading. */
+async function* countingRows(
+  rows: AsyncIterable<Cell[]>,
+  ended: (count: number) => Promise<void>,
+): AsyncGenerator<Cell[]> {
+  let count = -1;
+  try {
+    for await (const row of rows) {
+      count += 1;
+      yield row;
+    }
+  } finally {
+    await ended(Math.max(0, count));
+  }
+}
+
+/** RFC 4180, with a mark that spreadsheet programs take for UTF-8. */
+async function* csvLines(rows: AsyncIterable<Cell[]>): AsyncGenerator<Buffer> {
+  let text = '\ufeff';
+  for await (const row of rows) {
+    text += `${row.map(csvCell).join(',')}\r\n`;
+    if (text.length > 32_000) {
+      yield Buffer.from(text);
+      text = '';
+    }
+  }
+  yield Buffer.from(text);
+}
+
+function csvCell(cell: Cell): string {
+  const text = cell === null ? '' : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,19 @@
+import type { MessageRow } from '../../../contract/messages.ts';
+import type { MessageLine } from '../../notices/load-messages.ts';
+
+export function presentMessage(line: MessageLine): MessageRow {
+  return {
+    id: line.id,
+    state: line.state,
+    address: line.addressKey,
+    contact: line.contactName,
+    customer: line.customerName,
+    subject: line.subject,
+    channel: line.channel,
+    stage: line.stage,
+    orders: line.orders,
+    plannedAt: line.plannedAt.toString(),
+    notBefore: line.notBefore.toString(),
+    finishedAt: line.finishedAt?.toString() ?? null,
+  };
+}

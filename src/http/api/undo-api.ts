@@ -1,0 +1,67 @@
+import { z } from '@hono/zod-openapi';
+import { takeUndo } from '../../inventory/keep-undo.ts';
+import { restoreFields } from '../../inventory/restore-fields.ts';
+import type { UndoStep } from '../../inventory/undo-step.ts';
+import { reopenByHand, withdrawByHand } from '../../renewals/request-by-hand.ts';
+import type { PartnerTransaction } from '../../storage/database.ts';
+import type { ApiDeps, ApiRoutes } from './api-context.ts';
+import { answers, apiRoute } from './api-route.ts';
+import { scopeOfCaller } from './caller-scope.ts';
+import { newRoutes } from './new-routes.ts';
+import { recordChanges } from './recorded.ts';
+
+const undone = z.object({
+  undone: z.number().int(),
+  /** Changed again by somebody since, and therefore left alone. */
+  left: z.number().int(),
+});
+
+export function undoApi(deps: ApiDeps): ApiRoutes {
+  const api = newRoutes();
+  api.openapi(
+    apiRoute({
+      method: 'post',
+      path: '/api/undo/{token}',
+      // Whoever made the change may take it back; the token is theirs alone.
+      permission: 'expiring:read',
+      tags: ['Undo'],
+      summary: 'Takes a change of one’s own back, within 15 minutes.',
+      request: { params: z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{10,64}$/) }) },
+      responses: answers(undone, 'What was taken back'),
+    }),
+    async (c) => {
+      const { scope, now } = await scopeOfCaller(c, deps);
+      const { person } = c.var.caller;
+      const { token } = c.req.valid('param');
+      const answer = await scope.transaction(async (tx) => {
+        const { action, steps } = await takeUndo(tx, { token, person }, now);
+        let count = 0;
+        for (const step of steps) {
+          if (!(await takeBack(tx, step, now))) continue;
+          count += 1;
+          const changed = 'before' in step ? { before: step.after, after: step.before } : {};
+          const subject = { kind: subjectKind(step), id: step.id };
+          await recordChanges(tx, c.var.caller, `${action}:undo`, [{ subject, ...changed }]);
+        }
+        return { undone: count, left: steps.length - count };
+      });
+      return c.json(answer, 200);
+    },
+  );
+  return api;
+}
+
+async function takeBack(tx: PartnerTransaction, step: UndoStep, now: Temporal.Instant): Promise<boolean> {
+  switch (step.kind) {
+    case 'request':
+      return (await withdrawByHand(tx, step.id, now)) !== undefined;
+    case 'request-withdrawn':
+      return (await reopenByHand(tx, step.id, now)) !== undefined;
+    default:
+      return restoreFields(tx, step, now);
+  }
+}
+
+function subjectKind(step: UndoStep): string {
+  return step.kind === 'customer' || step.kind === 'contact' ? step.kind : 'order';
+}

@@ -1,0 +1,114 @@
+import { Fault } from '../kernel/fault.ts';
+import type { RowId } from '../kernel/ids.ts';
+import { parseAddress } from '../kernel/mail-address.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
+import { type ContactFields, type ContactLine, editableContactFields } from './contact-list.ts';
+import {
+  insertContact,
+  isAddressTaken,
+  selectContactLines,
+  selectContactOwners,
+  updateContact,
+} from './contact-list-store.ts';
+import { type CustomerFields, type CustomerLine, editableCustomerFields } from './customer-list.ts';
+import { updateCustomerFields, wakeClocksOfCustomer } from './customer-list-store.ts';
+
+export interface Difference<T> {
+  readonly before: Partial<T>;
+  readonly after: Partial<T>;
+}
+
+/** Sets fields of a customer by a person's word; undefined where it holds them already. */
+export async function changeCustomer(
+  tx: PartnerTransaction,
+  customer: CustomerLine,
+  change: Partial<CustomerFields>,
+  now: Temporal.Instant,
+): Promise<Difference<CustomerFields> | undefined> {
+  const people = [change.mainContact, change.technicalContact].filter(
+    (id) => id !== undefined && id !== null,
+  );
+  const owners = await selectContactOwners(tx, people);
+  if (people.some((id) => owners.get(id) !== customer.id)) {
+    throw new Fault('invalid', 'this contact belongs to another customer');
+  }
+  refuseUnknownPlace(change);
+  const held = editableCustomerFields(customer);
+  const names = (Object.keys(change) as (keyof CustomerFields)[]).filter(
+    (name) => change[name] !== undefined && change[name] !== held[name],
+  );
+  if (names.length === 0) return undefined;
+  const pick = (from: Partial<CustomerFields>) =>
+    Object.fromEntries(names.map((name) => [name, from[name]])) as Partial<CustomerFields>;
+  await updateCustomerFields(tx, customer.id, pick(change), now.toString());
+  await wakeClocksOfCustomer(tx, customer.id, now.toString());
+  return { before: pick(held), after: pick(change) };
+}
+
+/** Adds a contact. Throws `invalid` for what is no address, `conflict` where the customer has it already. */
+export async function addContact(
+  tx: PartnerTransaction,
+  customer: RowId,
+  fields: ContactFields,
+  now: Temporal.Instant,
+): Promise<ContactLine> {
+  const checked = checkedContact(fields);
+  const id = await insertContact(tx, customer, checked, now.toString());
+  if (id === undefined) throw new Fault('conflict', 'this customer already has a contact with this address');
+  await wakeClocksOfCustomer(tx, customer, now.toString());
+  return (await selectContactLines(tx, [id]))[0]!;
+}
+
+/** Changes a contact. What the old address has said stays with the old address. */
+export async function changeContact(
+  tx: PartnerTransaction,
+  contact: ContactLine,
+  change: Partial<ContactFields>,
+  now: Temporal.Instant,
+): Promise<Difference<ContactFields> & { readonly contact: ContactLine }> {
+  const before = editableContactFields(contact);
+  const checked = checkedContact({ ...before, ...change });
+  const taken = { customer: contact.customer, addressKey: checked.addressKey, but: contact.id };
+  if (await isAddressTaken(tx, taken)) {
+    throw new Fault('conflict', 'this customer already has a contact with this address');
+  }
+  await updateContact(tx, contact.id, checked, now.toString());
+  await wakeClocksOfCustomer(tx, contact.customer, now.toString());
+  const { addressKey: _, ...after } = checked;
+  return { before, after, contact: (await selectContactLines(tx, [contact.id]))[0]! };
+}
+
+function checkedContact(fields: ContactFields): ContactFields & { readonly addressKey: string } {
+  refuseUnknownPlace(fields);
+  const parsed = parseAddress(fields.address);
+  if (!parsed) {
+    throw new Fault(
+      'invalid',
+      'this is no address that mail can be sent to: name@company.example was expected',
+    );
+  }
+  return { ...fields, address: parsed.address, addressKey: parsed.key };
+}
+
+/** Locales and zones that nothing can be written in would fail only when a message is made. */
+function refuseUnknownPlace({
+  locale,
+  timeZone,
+}: {
+  readonly locale?: string | null;
+  readonly timeZone?: string | null;
+}): void {
+  if (locale) refuse('locale', locale, 'a locale such as es-MX', () => new Intl.Locale(locale));
+  if (timeZone) {
+    const make = () => new Intl.DateTimeFormat('en', { timeZone });
+    refuse('time zone', timeZone, 'an IANA time zone such as America/Bogota', make);
+  }
+}
+
+function refuse(what: string, value: string, expected: string, make: () => unknown): void {
+  try {
+    make();
+  } catch {
+    throw new Fault('invalid', `${what} "${value}": ${expected} was expected`);
+  }
+}

@@ -1,0 +1,31 @@
+import type { RowId } from '../kernel/ids.ts';
+import type { ContactFields } from './contact-list.ts';
+import type { CustomerFields } from './customer-list.ts';
+import type { OrderFields } from './order-list.ts';
+
+/** How one part of a change is taken back. What somebody has changed again since stays as it is. */
+export type UndoStep =
+  | {
+      readonly kind: 'order';
+      readonly id: RowId;
+      readonly before: Partial<OrderFields>;
+      readonly after: Partial<OrderFields>;
+    }
+  | {
+      readonly kind: 'customer';
+      readonly id: RowId;
+      readonly before: Partial<CustomerFields>;
+      readonly after: Partial<CustomerFields>;
+    }
+  | {
+      readonly kind: 'contact';
+      readonly id: RowId;
+      readonly before: ContactFields;
+      readonly after: ContactFields;
+    }
+  | { readonly kind: 'request'; readonly id: RowId }
+  | { readonly kind: 'request-withdrawn'; readonly id: RowId }
+  | { readonly kind: 'succession-word'; readonly id: RowId };
+
+/** For so long a change can be taken back. */
+export const undoMinutes = 15;

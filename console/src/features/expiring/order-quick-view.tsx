@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import type { OrderView } from '../../../../contract/orders.ts';
+import { api } from '../../api/client.ts';
+import { isProblem } from '../../api/problem.ts';
+import { PageSkeleton } from '../../shell/page-skeleton.tsx';
+import { ProblemNote } from '../../shell/problem/problem-note.tsx';
+import type { QuickViewProps } from '../../shell/quick-views.tsx';
+import { RingWord } from '../../shell/ring.tsx';
+import { Ends } from '../../shell/when.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { ClockStrip } from './clock-strip.tsx';
+import { OrderActions } from './order-actions.tsx';
+import { OrderContacts } from './order-contacts.tsx';
+import { OrderFacts } from './order-facts.tsx';
+import { OrderMessages } from './order-messages.tsx';
+import { OrderNames } from './order-names.tsx';
+import { OrderNotes } from './order-notes.tsx';
+import style from './order-view.module.css';
+import { orderKey } from './patch-rows.ts';
+
+/** Everything about one order beside the list: what ends, what was said, who hears it, what to do now. */
+export function OrderQuickView({ id }: QuickViewProps) {
+  const { data, error, refetch } = useQuery({
+    queryKey: orderKey(id),
+    queryFn: ({ signal }) => api.get<OrderView>(`/orders/${encodeURIComponent(id)}`, undefined, signal),
+  });
+  if (!data && error) {
+    return (
+      <ProblemNote problem={error} again={isProblem(error, 'not-found') ? undefined : () => void refetch()} />
+    );
+  }
+  return data ? <Order order={data} /> : <PageSkeleton rows={8} />;
+}
+
+function Order({ order }: { order: OrderView }) {
+  const { t } = useWords();
+  const nearest = order.clocks.toSorted((a, b) => (a.endsAt < b.endsAt ? -1 : 1))[0];
+  return (
+    <article className={style.order} aria-label={t('expiring.view.of', { number: order.number })}>
+      <header className={style.head}>
+        <p className="quiet">{t('expiring.view.of', { number: order.number })}</p>
+        <h2>{order.commonName ?? order.number}</h2>
+        {nearest && (
+          <p>
+            <RingWord daysLeft={nearest.daysLeft} share={nearest.shareLeft}>
+              <Ends on={nearest.endsOn} daysLeft={nearest.daysLeft} endsAt={nearest.endsAt} />
+            </RingWord>{' '}
+            <span className="quiet">{t('expiring.clock', { kind: nearest.kind })}</span>
+          </p>
+        )}
+      </header>
+      <OrderActions order={order} />
+      {order.clocks.length > 0 && <ClockStrip clocks={order.clocks} />}
+      <OrderFacts order={order} />
+      <OrderNames order={order} />
+      <OrderContacts contacts={order.contacts} />
+      <OrderMessages messages={order.messages} />
+      <OrderNotes order={order} />
+    </article>
+  );
+}

@@ -25,6 +25,7 @@ function routeOf(page: Page) {
     getParentRoute: () => (page.frame === 'signed-out' ? alone : frame),
     path: page.path,
     component: page.component,
+    ...(page.frame === 'signed-out' ? { pendingComponent: () => null } : {}),
     validateSearch: (words) => words as Record<string, string>,
     staticData: page.permission ? { permission: page.permission } : {},
   });

@@ -14,7 +14,8 @@ import { OfflineBar } from './offline-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useGoKeys } from './use-go-keys.ts';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
+const loadPalette = async () => ({ default: (await import('../palette/palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
 const HelpSheet = lazy(async () => ({ default: (await import('../keyboard/help-sheet.tsx')).HelpSheet }));
 
 type Over = 'palette' | 'help' | null;
@@ -33,6 +34,8 @@ export function Frame() {
     { chord: '?', says: 'keys.help', run: () => setOver('help') },
   ]);
   useRowsHeight();
+  // Fetched before it is wanted: what is typed after `/` must find a field.
+  useEffect(() => void loadPalette(), []);
   return (
     <div className={style.frame} data-navigation={width}>
       <a className={style.skip} href="#content">

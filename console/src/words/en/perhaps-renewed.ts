@@ -1,0 +1,33 @@
+import type { Messages } from '../catalogue.ts';
+
+export const perhapsRenewed: Messages = {
+  'perhaps-renewed.title': 'Perhaps renewed',
+  'perhaps-renewed.line':
+    'A newer order seems to have taken the place of these. Until that is confirmed, calls and offers wait and the last notices go on.',
+  'perhaps-renewed.find': 'Find by number, name or customer',
+  'perhaps-renewed.kind': 'Renewed',
+  'perhaps-renewed.kind.perhaps': 'Perhaps wholly',
+  'perhaps-renewed.kind.partly': 'Partly',
+  'perhaps-renewed.none': 'There is nothing to confirm',
+  'perhaps-renewed.none.then':
+    'When a new order covers the names of another without being linked to it, it shows here.',
+  'perhaps-renewed.old': 'Order',
+  'perhaps-renewed.candidate': 'What seems to follow it',
+  'perhaps-renewed.evidence': 'What was seen',
+  'perhaps-renewed.answer': 'Its renewal?',
+  'perhaps-renewed.confirm': 'Yes, renewed',
+  'perhaps-renewed.deny': 'It is not',
+  'perhaps-renewed.confirm-one': 'Yes, renewed: {number}',
+  'perhaps-renewed.deny-one': 'It is not: {number}',
+  'perhaps-renewed.key.confirm': 'Confirm that it was renewed',
+  'perhaps-renewed.key.deny': 'Say that it was not renewed',
+  'perhaps-renewed.said.confirm':
+    '{count, plural, =0 {Nothing to confirm} one {{number}: renewed, its notices stop} other {# orders renewed; their notices stop}}',
+  'perhaps-renewed.said.deny':
+    '{count, plural, =0 {Nothing to change} one {{number}: not renewed, its notices go on} other {# orders not renewed; their notices go on}}',
+  'perhaps-renewed.left-out': 'left out',
+  'perhaps-renewed.more-names': '{count, plural, one {and one more name} other {and # more names}}',
+  'perhaps-renewed.servers': '{count, plural, one {# server} other {# servers}}',
+  'perhaps-renewed.servers-left':
+    '{count, plural, one {# server is left without it} other {# servers are left without it}}',
+};

@@ -1,0 +1,54 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ConsentChange, Contact, ContactChange, NewContact } from '../../../../contract/contacts.ts';
+import type { CustomerChange, CustomerView } from '../../../../contract/customers.ts';
+import type { Undoable } from '../../../../contract/list.ts';
+import { api } from '../../api/client.ts';
+import { useProblemText } from '../../shell/problem/use-problem-text.ts';
+import { toast } from '../../shell/toast/toasts.ts';
+
+export function customerQuery(id: string) {
+  return queryOptions({
+    queryKey: ['customer', id],
+    queryFn: ({ signal }) => api.get<CustomerView>(`/customers/${id}`, undefined, signal),
+  });
+}
+
+export const changeCustomer = (customer: CustomerView, body: CustomerChange): Promise<Undoable> =>
+  api.patch<Undoable>(`/customers/${customer.id}`, { body, etag: customer.etag });
+
+export const addContact = (customer: string, body: NewContact): Promise<Contact> =>
+  api.post<Contact>(`/customers/${customer}/contacts`, { body });
+
+export const changeContact = (contact: Contact, body: ContactChange): Promise<unknown> =>
+  api.patch(`/contacts/${contact.id}`, { body, etag: contact.etag });
+
+export const changeConsent = (contact: Contact, body: ConsentChange): Promise<unknown> =>
+  api.put(`/contacts/${contact.id}/consents`, { body });
+
+export const addNote = (customer: string, words: string): Promise<unknown> =>
+  api.post(`/customers/${customer}/notes`, { body: { words } });
+
+export const removeNote = (customer: string, note: string): Promise<unknown> =>
+  api.delete(`/customers/${customer}/notes/${note}`);
+
+/** Says what was done, with its undo where there is one, and asks for the customer anew; a failure is said too. */
+export function useChange<T>(change: (given: T) => Promise<unknown>, says: string) {
+  const queries = useQueryClient();
+  const problemText = useProblemText();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async (answer) => {
+      toast({ text: says, undo: undoOf(answer) });
+      await queries.invalidateQueries();
+    },
+    onError: (error) => {
+      const { what, toDo } = problemText(error);
+      toast({ text: `${what} ${toDo}`, tone: 'problem' });
+    },
+  });
+}
+
+function undoOf(answer: unknown): string | null {
+  const token = (answer as { undo?: unknown } | undefined)?.undo;
+  return typeof token === 'string' ? token : null;
+}

@@ -1,0 +1,128 @@
+import { Button, Switch, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CustomerChange, CustomerView } from '../../../../contract/customers.ts';
+import { isProblem } from '../../api/problem.ts';
+import { useMay } from '../../api/use-session.ts';
+import { StaleNote } from '../../shell/problem/problem-note.tsx';
+import { Day } from '../../shell/when.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useFacets } from '../orders/use-order-filters.ts';
+import { changeCustomer, useChange } from './customer-calls.ts';
+import style from './customers.module.css';
+import { Part } from './part.tsx';
+
+/** Who looks after them, whether notices go, in which language and zone they are written to. */
+export function CustomerFacts({ customer }: { customer: CustomerView }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const mayAssign = useMay('customers:assign');
+  const maySwitch = useMay('notices:switch');
+  const change = useChange(
+    (given: CustomerChange) => changeCustomer(customer, given),
+    t('customers.changed', { name: customer.name }),
+  );
+  const facts: [string, string | null][] = [
+    [t('customers.country'), customer.country],
+    [t('customers.locale'), customer.locale],
+    [t('customers.time-zone'), customer.timeZone],
+  ];
+  return (
+    <Part title={t('customers.facts')}>
+      {isProblem(change.error, 'stale') && (
+        <StaleNote
+          reload={() => {
+            change.reset();
+            void queries.invalidateQueries({ queryKey: ['customer', customer.id] });
+          }}
+        />
+      )}
+      <Switch
+        className={style.switch ?? ''}
+        label={t(customer.noticesOn ? 'customers.notices.on' : 'customers.notices.off')}
+        checked={change.isPending ? (change.variables.noticesOn ?? customer.noticesOn) : customer.noticesOn}
+        disabled={!maySwitch}
+        onChange={(event) => change.mutate({ noticesOn: event.currentTarget.checked })}
+      />
+      <dl className={style.facts}>
+        <div>
+          <dt>{t('customers.owner')}</dt>
+          <dd>
+            {mayAssign ? (
+              <Owner key={customer.owner} customer={customer} set={(owner) => change.mutate({ owner })} />
+            ) : (
+              (customer.owner ?? <span className="quiet">{t('customers.owner.none')}</span>)
+            )}
+          </dd>
+        </div>
+        {facts.map(
+          ([name, value]) =>
+            value !== null && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+        <div>
+          <dt>{t('customers.since')}</dt>
+          <dd>
+            <Day on={customer.createdAt.slice(0, 10)} />
+          </dd>
+        </div>
+      </dl>
+    </Part>
+  );
+}
+
+/** A name, or nobody; the names in use are offered. */
+function Owner({ customer, set }: { customer: CustomerView; set: (owner: string | null) => void }) {
+  const { t } = useWords();
+  const owners = useFacets()?.owners ?? [];
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState(customer.owner ?? '');
+  if (!isOpen) {
+    return (
+      <span className={style.owner}>
+        {customer.owner ?? <span className="quiet">{t('customers.owner.none')}</span>}
+        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(true)}>
+          {t('customers.owner.change')}
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <form
+      className={style.ownerForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setOpen(false);
+        const owner = typed.trim() || null;
+        if (owner !== customer.owner) set(owner);
+      }}
+    >
+      <TextInput
+        autoFocus
+        aria-label={t('customers.owner')}
+        list="customer-owners"
+        maxLength={200}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(false);
+        }}
+      />
+      <datalist id="customer-owners">
+        {owners.map((owner) => (
+          <option key={owner} value={owner} />
+        ))}
+      </datalist>
+      <Button type="submit" variant="filled">
+        {t('shell.save')}
+      </Button>
+      <Button variant="subtle" onClick={() => setOpen(false)}>
+        {t('shell.cancel')}
+      </Button>
+    </form>
+  );
+}

@@ -34,11 +34,13 @@ export function ContactForm({ customer, contact, leave }: ContactFormProps) {
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Typed>(() => typedOf(contact));
   const save = useMutation({
-    mutationFn: (body: NewContact): Promise<unknown> =>
-      contact ? changeContact(contact, body) : addContact(customer, body),
+    mutationFn: (body: NewContact) =>
+      contact ? changeContact(customer, contact, body) : addContact(customer, body),
     onSuccess: async (answer) => {
-      const undo = (answer as { undo?: string | null } | undefined)?.undo ?? null;
-      toast({ text: t(contact ? 'customers.contact.changed' : 'customers.contact.added'), undo });
+      if (contact) {
+        const onUndo = async () => void (await changeContact(customer, answer, bodyOf(typedOf(contact))));
+        toast({ text: t('customers.contact.changed'), onUndo });
+      } else toast({ text: t('customers.contact.added') });
       leave();
       await queries.invalidateQueries();
     },

@@ -19,11 +19,14 @@ export const changeCustomer = (customer: CustomerView, body: CustomerChange): Pr
 export const addContact = (customer: string, body: NewContact): Promise<Contact> =>
   api.post<Contact>(`/customers/${customer}/contacts`, { body });
 
-export const changeContact = (contact: Contact, body: ContactChange): Promise<unknown> =>
-  api.patch(`/contacts/${contact.id}`, { body, etag: contact.etag });
+const contactPath = (customer: string, contact: Contact): string =>
+  `/customers/${customer}/contacts/${contact.id}`;
 
-export const changeConsent = (contact: Contact, body: ConsentChange): Promise<unknown> =>
-  api.put(`/contacts/${contact.id}/consents`, { body });
+export const changeContact = (customer: string, contact: Contact, body: ContactChange): Promise<Contact> =>
+  api.patch<Contact>(contactPath(customer, contact), { body, etag: contact.etag });
+
+export const changeConsent = (customer: string, contact: Contact, body: ConsentChange): Promise<Contact> =>
+  api.put<Contact>(`${contactPath(customer, contact)}/consents`, { body });
 
 export const addNote = (customer: string, words: string): Promise<unknown> =>
   api.post(`/customers/${customer}/notes`, { body: { words } });
@@ -31,14 +34,22 @@ export const addNote = (customer: string, words: string): Promise<unknown> =>
 export const removeNote = (customer: string, note: string): Promise<unknown> =>
   api.delete(`/customers/${customer}/notes/${note}`);
 
+interface Told<T> {
+  readonly says: (given: T) => string;
+  /** Where the server offers no undo of its own: what takes it back. */
+  readonly back?: (given: T) => () => Promise<unknown>;
+}
+
 /** Says what was done, with its undo where there is one, and asks for the customer anew; a failure is said too. */
-export function useChange<T>(change: (given: T) => Promise<unknown>, says: string) {
+export function useChange<T>(change: (given: T) => Promise<unknown>, { says, back }: Told<T>) {
   const queries = useQueryClient();
   const problemText = useProblemText();
   return useMutation({
     mutationFn: change,
-    onSuccess: async (answer) => {
-      toast({ text: says, undo: undoOf(answer) });
+    onSuccess: async (answer, given) => {
+      const takeBack = back?.(given);
+      const onUndo = takeBack && { onUndo: async () => void (await takeBack()) };
+      toast({ text: says(given), undo: undoOf(answer), ...onUndo });
       await queries.invalidateQueries();
     },
     onError: (error) => {

@@ -33,7 +33,7 @@ export function CustomerContacts({ customer }: { customer: CustomerView }) {
             {edited === contact.id ? (
               <ContactForm customer={customer.id} contact={contact} leave={() => edit(null)} />
             ) : (
-              <ContactLine contact={contact} may={may} edit={() => edit(contact.id)} />
+              <ContactLine customer={customer.id} contact={contact} may={may} edit={() => edit(contact.id)} />
             )}
           </li>
         ))}
@@ -42,7 +42,7 @@ export function CustomerContacts({ customer }: { customer: CustomerView }) {
   );
 }
 
-function ContactLine({ contact, may, edit }: { contact: Contact; may: boolean; edit: () => void }) {
+function ContactLine({ customer, contact, may, edit }: ConsentsProps & { edit: () => void }) {
   const { t } = useWords();
   const parts = [
     contact.isMain && t('customers.contact.main'),
@@ -68,7 +68,7 @@ function ContactLine({ contact, may, edit }: { contact: Contact; may: boolean; e
         )}
         {!contact.writable && <p className="quiet">{t('customers.contact.never')}</p>}
       </div>
-      <Consents contact={contact} may={may} />
+      <Consents customer={customer} contact={contact} may={may} />
       {may && (
         <Button
           variant="subtle"
@@ -82,30 +82,43 @@ function ContactLine({ contact, may, edit }: { contact: Contact; may: boolean; e
   );
 }
 
+interface ConsentsProps {
+  readonly customer: string;
+  readonly contact: Contact;
+  readonly may: boolean;
+}
+
 /** One switch for each purpose: on means that it may be written. */
-function Consents({ contact, may }: { contact: Contact; may: boolean }) {
+function Consents({ customer, contact, may }: ConsentsProps) {
   const { t } = useWords();
   return (
     <fieldset className={style.consents}>
       <legend className="unseen">{t('customers.consents', { name: contact.name ?? contact.address })}</legend>
       {contact.consents.map((consent) => (
-        <ConsentSwitch key={consent.purpose} contact={contact} consent={consent} may={may} />
+        <ConsentSwitch
+          key={consent.purpose}
+          customer={customer}
+          contact={contact}
+          consent={consent}
+          may={may}
+        />
       ))}
     </fieldset>
   );
 }
 
-function ConsentSwitch({ contact, consent, may }: { contact: Contact; consent: Consent; may: boolean }) {
+function ConsentSwitch({ customer, contact, consent, may }: ConsentsProps & { consent: Consent }) {
   const { t } = useWords();
   const { purpose, objected } = consent;
   const name = contact.name ?? contact.address;
-  const change = useChange(
-    (next: boolean) => changeConsent(contact, { purpose, objected: next }),
-    t(`customers.consent.said.${objected ? 'agreed' : 'objected'}`, {
-      name,
-      purpose: t(`customers.purpose.${purpose}`),
-    }),
-  );
+  const change = useChange((next: boolean) => changeConsent(customer, contact, { purpose, objected: next }), {
+    says: (next) =>
+      t(next ? 'customers.consent.said.objected' : 'customers.consent.said.agreed', {
+        name,
+        purpose: t(`customers.purpose.${purpose}`),
+      }),
+    back: (next) => () => changeConsent(customer, contact, { purpose, objected: !next }),
+  });
   const isObjected = change.isPending ? change.variables : objected;
   return (
     <label className={style.consent} data-off={isObjected || undefined}>

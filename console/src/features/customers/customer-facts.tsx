@@ -16,12 +16,12 @@ import { Part } from './part.tsx';
 export function CustomerFacts({ customer }: { customer: CustomerView }) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const mayAssign = useMay('customers:assign');
-  const maySwitch = useMay('notices:switch');
-  const change = useChange(
-    (given: CustomerChange) => changeCustomer(customer, given),
-    t('customers.changed', { name: customer.name }),
-  );
+  const mayChange = useMay('customers:change');
+  const mayAssign = useMay('customers:assign') && mayChange;
+  const maySwitch = useMay('notices:switch') && mayChange;
+  const change = useChange((given: CustomerChange) => changeCustomer(customer, given), {
+    says: () => t('customers.changed', { name: customer.name }),
+  });
   const facts: [string, string | null][] = [
     [t('customers.country'), customer.country],
     [t('customers.locale'), customer.locale],

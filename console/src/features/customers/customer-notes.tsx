@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { CustomerView } from '../../../../contract/customers.ts';
+import type { Note } from '../../../../contract/notes.ts';
 import { useMay } from '../../api/use-session.ts';
 import { Icon } from '../../shell/icon.tsx';
 import { Moment } from '../../shell/when.tsx';
@@ -13,7 +14,10 @@ import { Part } from './part.tsx';
 export function CustomerNotes({ customer }: { customer: CustomerView }) {
   const { t } = useWords();
   const may = useMay('notes:write');
-  const remove = useChange((note: string) => removeNote(customer.id, note), t('customers.note.removed'));
+  const remove = useChange((note: Note) => removeNote(customer.id, note.id), {
+    says: () => t('customers.note.removed'),
+    back: (note) => () => addNote(customer.id, note.words),
+  });
   return (
     <Part title={t('customers.notes')}>
       {may && <NewNote customer={customer.id} />}
@@ -30,8 +34,8 @@ export function CustomerNotes({ customer }: { customer: CustomerView }) {
                 <ActionIcon
                   size="sm"
                   aria-label={t('customers.note.remove')}
-                  loading={remove.isPending && remove.variables === note.id}
-                  onClick={() => remove.mutate(note.id)}
+                  loading={remove.isPending && remove.variables.id === note.id}
+                  onClick={() => remove.mutate(note)}
                 >
                   <Icon name="close" size={14} />
                 </ActionIcon>
@@ -47,7 +51,9 @@ export function CustomerNotes({ customer }: { customer: CustomerView }) {
 function NewNote({ customer }: { customer: string }) {
   const { t } = useWords();
   const [words, setWords] = useState('');
-  const add = useChange((text: string) => addNote(customer, text), t('customers.note.added'));
+  const add = useChange((text: string) => addNote(customer, text), {
+    says: () => t('customers.note.added'),
+  });
   const send = () => {
     const text = words.trim();
     if (text !== '') add.mutate(text, { onSuccess: () => setWords('') });

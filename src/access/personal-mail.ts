@@ -22,6 +22,7 @@ export interface PersonalLetter {
 /** `kept`: mail does not leave this installation. `failed`: the mail server did not take it. */
 export type MailOutcome = 'submitted' | 'kept' | 'failed';
 
+/** Never rejects. */
 export type PersonalMail = (letter: PersonalLetter) => Promise<MailOutcome>;
 
 export interface PersonalMailOptions {
@@ -36,6 +37,15 @@ export interface PersonalMailOptions {
 export function personalMail({ email, sender, now, leaves }: PersonalMailOptions): PersonalMail {
   return async (letter) => {
     if (!leaves) return 'kept';
+    try {
+      return await submit(letter);
+    } catch {
+      // An address that cannot stand in a header; what it was is nobody else’s business.
+      return 'failed';
+    }
+  };
+
+  async function submit(letter: PersonalLetter): Promise<MailOutcome> {
     const message = await email.compose({
       from: { name: sender.name ?? 'Vigente', address: sender.address },
       to: letter.to,
@@ -52,5 +62,5 @@ export function personalMail({ email, sender, now, leaves }: PersonalMailOptions
       async () => true,
     );
     return result.kind === 'submitted' ? 'submitted' : 'failed';
-  };
+  }
 }

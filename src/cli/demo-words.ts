@@ -1,3 +1,5 @@
+import type { Role } from '../access/caller.ts';
+import type { DemoPerson } from '../demo/demo-people.ts';
 import type { Language } from '../kernel/locale.ts';
 
 interface Counts {
@@ -17,9 +19,18 @@ interface DemoWords {
   ran(at: Temporal.Instant, timeZone: string): string;
   sending(count: number): string;
   received(count: number): string;
+  signIn(people: readonly DemoPerson[], password: string): string;
   open(url: string): string;
   readonly bye: string;
 }
+
+const roleNames: Readonly<Record<Role, string>> = {
+  administrator: 'administración',
+  'renewals-manager': 'responsable de renovaciones',
+  sales: 'ventas',
+  support: 'soporte',
+  viewer: 'consulta',
+};
 
 function moment(at: Temporal.Instant, timeZone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
@@ -44,6 +55,8 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
     sending: (count) => `◔ ${count} messages taken by the mail server …`,
     received: (count) =>
       `\nThe demo’s own mail server received ${count} ${count === 1 ? 'message' : 'messages'}.`,
+    signIn: (people, password) =>
+      `\nSign in with the password ${password}:\n${people.map(({ email, role }) => `  ${role.padEnd(17)} ${email}`).join('\n')}`,
     open: (url) => `\nExpiring orders and every message: ${url}\nCtrl-C stops everything.`,
     bye: 'Stopped.',
   },
@@ -62,6 +75,8 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
     sending: (count) => `◔ ${count} mensajes aceptados por el servidor de correo …`,
     received: (count) =>
       `\nEl servidor de correo de la demostración ha recibido ${count} ${count === 1 ? 'mensaje' : 'mensajes'}.`,
+    signIn: (people, password) =>
+      `\nEntre con la contraseña ${password}:\n${people.map(({ email, role }) => `  ${roleNames[role].padEnd(27)} ${email}`).join('\n')}`,
     open: (url) => `\nPedidos que vencen y todos los mensajes: ${url}\nCtrl-C lo detiene todo.`,
     bye: 'Detenido.',
   },

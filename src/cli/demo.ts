@@ -3,12 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoInventory } from '../demo/demo-inventory.ts';
 import { demoPartner } from '../demo/demo-partner.ts';
+import { demoPassword, demoPeople } from '../demo/demo-people.ts';
 import { nextWorkingMorning } from '../demo/next-working-morning.ts';
 import { startReceivingServer } from '../demo/receiving-server.ts';
 import { listen } from '../http/listen.ts';
 import { type ImportOutcome, importInventory } from '../inventory/import-inventory.ts';
 import { readInventory } from '../inventory/reading/read-inventory.ts';
-import { fixedNow } from '../kernel/now.ts';
+import { fixedNow, movingNow } from '../kernel/now.ts';
 import { runTick, type TickReport } from '../notices/run-tick.ts';
 import { startWorker } from '../notices/worker.ts';
 import { everyPartner } from '../partners/every-partner.ts';
@@ -52,11 +53,13 @@ export const demoCommand: Command<Context> = {
         const partner = await setUpPartner(there.db, { ...demoPartner, slug });
         await importDemo(there, partner, say, io);
         await switchSending(there.db, slug, true, there.now());
+        const people = await demoPeople(there.access, partner.id, slug);
         const report = await tickAsDemo(there, slug, io);
         say(words.ran(now, partner.settings.defaultTimeZone));
         io.stdout.write(tickWords(report, io.language));
         say(words.received(receiving.received().messages));
         if (values.once || io.signal.aborted) return 0;
+        say(words.signIn(people, demoPassword));
         say(words.open(web.url));
         await untilStopped(io.signal);
         say(words.bye);
@@ -83,7 +86,8 @@ async function demoSlug({ db }: Context, fresh: boolean): Promise<string> {
 /** The pages listen before anything is sent, because messages carry their address. */
 async function startPages(built: Context, io: CommandIo, slug: string, now: Temporal.Instant) {
   const log = logTo(io.stderr, built.settings.logLevel === 'info' ? 'warn' : built.settings.logLevel);
-  const app = appOver(() => built.at(fixedNow(now)), log, slug);
+  // The pages' time goes on, else whatever waits for a moment would wait for ever.
+  const app = appOver(() => built.at(movingNow(now)), log, slug);
   return listen(app, { host: built.settings.host, port: built.settings.port, stepOver: true });
 }
 

@@ -37,6 +37,13 @@ const compose = async (over: Partial<Letter> = {}) => Buffer.from((await compose
 const headOf = (bytes: Buffer) => bytes.subarray(0, bytes.indexOf('\r\n\r\n')).toString('latin1');
 
 describe('composeMessage', () => {
+  it('leaves the unsubscribe fields out of a mail that its reader has asked for', async () => {
+    const { unsubscribeUrl: _, ...asked } = letter();
+    const head = headOf(Buffer.from((await composeMessage(asked)).bytes));
+    expect(head).not.toMatch(/^List-/m);
+    expect(head).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+  });
+
   it('makes a message that a mail reader reads as it was meant', async () => {
     const bytes = await compose();
     expect(headOf(bytes)).toContain('<jose@xn--espaa-rta.example>');

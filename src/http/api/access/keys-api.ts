@@ -17,7 +17,7 @@ export function keysApi({ access }: AccessApiDeps): AccessRoutes {
     accessRoute({
       method: 'get',
       path: '/api/access/keys',
-      permission,
+      permission: 'keys:read',
       tags,
       summary: 'The partner’s API keys, and the scopes that a new one could have.',
       responses: answers(apiKeys, 'The keys; none of them is ever shown again'),

@@ -51,8 +51,8 @@ export const dashboard = z
       waiting: figure,
       /** Gone since midnight. */
       submittedToday: figure,
-      /** Clocks whose next moment comes today. */
-      decidedToday: figure,
+      /** Clocks that the planner looks at today: what may leave, before hours, caps and consents are asked. */
+      upToday: figure,
       /** Runs that wait for a person because they are far larger than usual. */
       held: z.array(z.object({ at: instant, messages: z.number().int() })),
     }),

@@ -24,6 +24,10 @@ const filters = {
     .default('open')
     .meta({ description: 'the answer to "renewed?"; open: everything but renewed' }),
   requested: z.enum(['yes', 'no']).optional().meta({ description: 'a renewal request is open' }),
+  next: z
+    .enum(['today'])
+    .optional()
+    .meta({ description: 'today: the planner looks at it before the day is over' }),
   text: z.string().trim().min(1).max(200).optional(),
 };
 

@@ -62,7 +62,8 @@ export const messageView = z
     hasBytes: z.boolean(),
     deliveries: z.array(
       z.object({
-        order: rowId,
+        /** Null for a preview. */
+        order: rowId.nullable(),
         number: z.string().nullable(),
         clock: z.string(),
         stage: z.number().int(),

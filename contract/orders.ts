@@ -17,6 +17,9 @@ export const ordersQuery = z.object({
   notices: z.enum(['on', 'off']).optional(),
   renewed: renewedKind.optional(),
   requested: z.enum(['yes', 'no']).optional(),
+  /** The coverage's last day, both included. */
+  endsFrom: isoDay.optional(),
+  endsUntil: isoDay.optional(),
   text: z.string().trim().min(1).max(200).optional(),
   sort: z.enum(orderSorts).default('-ordered'),
   ...pageQuery,

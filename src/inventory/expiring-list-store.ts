@@ -113,6 +113,7 @@ function narrowed(filter: ExpiringFilter, matches: TextMatches): RawBuilder<unkn
     kind === undefined ? undefined : sql`c.kind = ${kind}`,
     renewedIs(filter.renewed),
     requested === undefined ? undefined : sql`(o.renewal_requested_at is not null) = ${requested}`,
+    filter.nextBefore === undefined ? undefined : sql`c.next_at < ${filter.nextBefore}::timestamptz`,
     matches === undefined ? undefined : textIs(filter.text ?? '', matches),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? sql`` : sql`and ${sql.join(parts, sql` and `)}`;

@@ -21,6 +21,8 @@ export interface ExpiringFilter {
   /** open: everything but renewed. */
   readonly renewed: 'open' | 'no' | 'perhaps' | 'partly' | 'renewed' | 'all';
   readonly requested?: boolean | undefined;
+  /** Only clocks whose next moment comes before this instant. */
+  readonly nextBefore?: string | undefined;
   /** Part of an order's number, of a name, of a product or of the customer's name. */
   readonly text?: string | undefined;
 }

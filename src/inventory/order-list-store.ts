@@ -136,6 +136,12 @@ function narrowed(filter: OrderFilter, matches: TextMatches): RawBuilder<unknown
       : sql`(o.notices_on and u.notices_on and o.muted_at is null) = ${noticesOn}`,
     renewed === undefined ? undefined : sql`o.renewed = ${renewed}`,
     requested === undefined ? undefined : sql`(o.renewal_requested_at is not null) = ${requested}`,
+    filter.endsFrom === undefined
+      ? undefined
+      : sql`coalesce(o.covers_until, '-infinity'::date) >= ${filter.endsFrom}::date`,
+    filter.endsUntil === undefined
+      ? undefined
+      : sql`coalesce(o.covers_until, '-infinity'::date) <= ${filter.endsUntil}::date and o.covers_until is not null`,
     matches === undefined ? undefined : textIs(filter.text ?? '', matches),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? sql`` : sql`and ${sql.join(parts, sql` and `)}`;

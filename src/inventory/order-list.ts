@@ -13,6 +13,9 @@ export interface OrderFilter {
   readonly noticesOn?: boolean | undefined;
   readonly renewed?: string | undefined;
   readonly requested?: boolean | undefined;
+  /** The coverage's last day, both included. */
+  readonly endsFrom?: string | undefined;
+  readonly endsUntil?: string | undefined;
   readonly text?: string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { authorise, isAllowed } from '../../access/authorise.ts';
+import { isAllowed } from '../../access/authorise.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { type Partner, partnerOfId } from '../../partners/partner.ts';
 import type { PartnerScope } from '../../storage/database.ts';
@@ -12,6 +12,8 @@ export interface CallerScope {
   readonly now: Temporal.Instant;
   /** Today, as the partner's people have it. ISO. */
   readonly today: string;
+  /** The partner's, by which its people's days go. */
+  readonly timeZone: string;
   readonly seesPrices: boolean;
 }
 
@@ -25,11 +27,7 @@ export async function scopeOfCaller(c: Context<ApiEnv>, { sending }: ApiDeps): P
     scope: sending.db.forPartner(partner.id),
     now,
     today: now.toZonedDateTimeISO(partner.settings.defaultTimeZone).toPlainDate().toString(),
+    timeZone: partner.settings.defaultTimeZone,
     seesPrices: isAllowed(caller, 'prices:see'),
   };
-}
-
-/** For an action inside a route that takes a right of its own. */
-export function alsoAuthorise(c: Context<ApiEnv>, permission: Parameters<typeof authorise>[1]): void {
-  authorise(c.var.caller, permission);
 }

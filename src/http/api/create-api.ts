@@ -4,16 +4,21 @@ import { bodyLimit } from 'hono/body-limit';
 import { Fault } from '../../kernel/fault.ts';
 import type { ApiDeps, ApiEnv, ApiRoutes } from './api-context.ts';
 import { apiDocument } from './api-document.ts';
+import { contactsApi } from './contacts-api.ts';
+import { customersApi } from './customers-api.ts';
+import { dashboardApi } from './dashboard-api.ts';
 import { expiringApi } from './expiring-api.ts';
 import { expiringBulkApi } from './expiring-bulk-api.ts';
 import { expiringExportApi } from './expiring-export-api.ts';
 import { idempotency } from './idempotency.ts';
+import { messagesApi } from './messages-api.ts';
 import { newRoutes } from './new-routes.ts';
 import { ordersApi } from './orders-api.ts';
 import { perhapsRenewedApi } from './perhaps-renewed-api.ts';
 import { answerProblem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { referencePage } from './reference-page.ts';
+import { searchApi } from './search-api.ts';
 import { undoApi } from './undo-api.ts';
 
 /** Ten requests a second for hours on end, and a burst for a page that asks for many things at once. */
@@ -71,5 +76,17 @@ const smallBodies = bodyLimit({
 });
 
 function featureRoutes(deps: ApiDeps): ApiRoutes[] {
-  return [expiringApi(deps), ordersApi(deps), perhapsRenewedApi(deps), undoApi(deps)];
+  return [
+    dashboardApi(deps),
+    expiringApi(deps),
+    expiringBulkApi(deps),
+    expiringExportApi(deps),
+    ordersApi(deps),
+    customersApi(deps),
+    contactsApi(deps),
+    perhapsRenewedApi(deps),
+    messagesApi(deps),
+    searchApi(deps),
+    undoApi(deps),
+  ];
 }

@@ -39,10 +39,10 @@ export function expiringApi(deps: ApiDeps): ApiRoutes {
     }),
     async (c) => {
       const query = c.req.valid('query');
-      const { partner, scope, now, today, seesPrices } = await scopeOfCaller(c, deps);
+      const { partner, scope, now, today, timeZone, seesPrices } = await scopeOfCaller(c, deps);
       const sort = sortOf(query.sort) as { by: keyof typeof placeSizes; descending: boolean };
       const after = placeOf(query.sort, placeSizes[sort.by], query.after);
-      const filter = filterOf(query, { asOf: today, visible: c.var.caller.customers });
+      const filter = filterOf(query, { asOf: today, visible: c.var.caller.customers, timeZone });
       const planning = planningRules(partner, deps.sending.cadence);
       const { lines, outlook } = await scope.transaction(async (tx) => {
         const lines = await loadExpiringLines(tx, { filter, sort, limit: query.limit + 1, after });
@@ -74,9 +74,9 @@ export function expiringApi(deps: ApiDeps): ApiRoutes {
       responses: answers(expiringCounts, 'Counts by group'),
     }),
     async (c) => {
-      const { scope, today } = await scopeOfCaller(c, deps);
+      const { scope, today, timeZone } = await scopeOfCaller(c, deps);
       const { group: _, ...query } = c.req.valid('query');
-      const filter = filterOf(query, { asOf: today, visible: c.var.caller.customers });
+      const filter = filterOf(query, { asOf: today, visible: c.var.caller.customers, timeZone });
       const counts = await scope.transaction((tx) =>
         countExpiringList(
           tx,

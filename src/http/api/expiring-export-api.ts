@@ -52,9 +52,9 @@ export function expiringExportApi(deps: ApiDeps): ApiRoutes {
     }),
     async (c) => {
       const { format, sort: sortWord, ...asked } = c.req.valid('query');
-      const { scope, today, seesPrices } = await scopeOfCaller(c, deps);
+      const { scope, today, timeZone, seesPrices } = await scopeOfCaller(c, deps);
       const { caller, language } = c.var;
-      const filter = filterOf(asked, { asOf: today, visible: caller.customers });
+      const filter = filterOf(asked, { asOf: today, visible: caller.customers, timeZone });
       const sort = sortOf(sortWord) as ExpiringSort;
       const rows = countingRows(exportRows(scope, { filter, sort, seesPrices, language }), async (count) => {
         // Written at the end, when it is known how much has left; a download that was cut off counts what it took.

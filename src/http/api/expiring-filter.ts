@@ -21,7 +21,7 @@ export function groupOf(daysLeft: number): ExpiringGroup | null {
 /** A filter as the address has it, for the one who asks. A group and a range of days narrow each other. */
 export function filterOf(
   asked: Asked,
-  { asOf, visible }: Pick<ExpiringFilter, 'asOf' | 'visible'>,
+  { asOf, visible, timeZone }: Pick<ExpiringFilter, 'asOf' | 'visible'> & { readonly timeZone: string },
 ): ExpiringFilter {
   const range = asked.group === undefined ? undefined : groupRanges[asked.group];
   const from =
@@ -40,6 +40,12 @@ export function filterOf(
     kind: asked.kind,
     renewed: asked.renewed,
     requested: asked.requested === undefined ? undefined : asked.requested === 'yes',
+    nextBefore: asked.next === undefined ? undefined : endOfDay(asOf, timeZone),
     text: asked.text,
   };
+}
+
+/** The first instant of the day after. */
+function endOfDay(day: string, timeZone: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString();
 }

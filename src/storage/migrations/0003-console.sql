@@ -73,6 +73,7 @@ create index orders_by_day on orders (partner, (coalesce(ordered_on, '-infinity'
 create index orders_by_end on orders (partner, (coalesce(covers_until, '-infinity'::date)), id);
 create index orders_by_number on orders (partner, number, id);
 create index orders_perhaps on orders (partner, id) where renewed in ('perhaps', 'partly');
+create index orders_requested on orders (partner, id) where renewal_requested_at is not null;
 create index import_latest on import (partner, id desc);
 
 -- Row-level security, as in the first migration.

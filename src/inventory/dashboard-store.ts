@@ -1,0 +1,98 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { RowId } from '../kernel/ids.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
+
+type Visible = readonly RowId[] | null;
+
+const own = (visible: Visible): RawBuilder<unknown> =>
+  visible === null ? sql`` : sql`and o.customer = any (${visible}::bigint[])`;
+
+export interface OutcomeRow {
+  readonly currency: string;
+  readonly renewed: string;
+  readonly promised: string;
+  readonly silent: string;
+  readonly lost: string;
+}
+
+/** What the coverages that end between two days (the second not included) are worth, by what became of them. */
+export async function selectMoneyEnding(
+  tx: PartnerTransaction,
+  query: { readonly from: string; readonly until: string; readonly today: string; readonly visible: Visible },
+): Promise<OutcomeRow[]> {
+  const { from, until, today, visible } = query;
+  const { rows } = await sql<OutcomeRow>`
+    select o.currency,
+      coalesce(sum(o.price_minor) filter (where o.renewed = 'renewed'), 0)::text as renewed,
+      coalesce(sum(o.price_minor) filter (where o.renewed <> 'renewed' and o.renewal_requested_at is not null), 0)::text
+        as promised,
+      coalesce(sum(o.price_minor) filter (where o.renewed <> 'renewed' and o.renewal_requested_at is null
+        and o.covers_until >= ${today}::date), 0)::text as silent,
+      coalesce(sum(o.price_minor) filter (where o.renewed <> 'renewed' and o.renewal_requested_at is null
+        and o.covers_until < ${today}::date), 0)::text as lost
+    from orders o
+    where o.partner = ${tx.partner} and coalesce(o.covers_until, '-infinity'::date) >= ${from}::date
+      and coalesce(o.covers_until, '-infinity'::date) < ${until}::date and o.withdrawn_at is null
+      and o.status = 'issued' and o.price_minor is not null and o.currency is not null ${own(visible)}
+    group by o.currency order by o.currency`.execute(tx.db);
+  return rows;
+}
+
+/** Of the coverages that ended between two days (the second not included): how many, and how many were renewed. */
+export async function selectRenewalRate(
+  tx: PartnerTransaction,
+  query: { readonly from: string; readonly until: string; readonly visible: Visible },
+): Promise<{ readonly ended: number; readonly renewed: number }> {
+  const { from, until, visible } = query;
+  const { rows } = await sql<{ ended: number; renewed: number }>`
+    select count(*)::integer as ended, (count(*) filter (where o.renewed = 'renewed'))::integer as renewed
+    from orders o
+    where o.partner = ${tx.partner} and coalesce(o.covers_until, '-infinity'::date) >= ${from}::date
+      and coalesce(o.covers_until, '-infinity'::date) < ${until}::date and o.withdrawn_at is null
+      and o.status = 'issued' ${own(visible)}`.execute(tx.db);
+  return rows[0]!;
+}
+
+export interface InventoryCounts {
+  readonly perhaps: number;
+  readonly requested: number;
+  readonly unreachable: number;
+  readonly importsThisMonth: number;
+}
+
+/** Counts that lead to lists of the same rows. */
+export async function selectInventoryCounts(
+  tx: PartnerTransaction,
+  query: { readonly visible: Visible; readonly today: string; readonly monthBegan: string },
+): Promise<InventoryCounts> {
+  const { visible, today, monthBegan } = query;
+  const { rows } = await sql<InventoryCounts>`
+    select
+      (select count(*)::integer from orders o where o.partner = ${tx.partner} and o.renewed in ('perhaps', 'partly')
+        and o.withdrawn_at is null and o.status = 'issued' and o.renewed_evidence is not null ${own(visible)}) as perhaps,
+      (select count(*)::integer from orders o where o.partner = ${tx.partner} and o.renewal_requested_at is not null
+        and o.withdrawn_at is null ${own(visible)}) as requested,
+      (select count(*)::integer from customer u where u.partner = ${tx.partner}
+        ${visible === null ? sql`` : sql`and u.id = any (${visible}::bigint[])`}
+        and not exists (select from contact p
+          left join address_state b on b.partner = p.partner and b.address_key = p.address_key
+          where p.partner = ${tx.partner} and p.customer = u.id and p.writable and b.bouncing_since is null)
+        and exists (select from orders o where o.partner = ${tx.partner} and o.customer = u.id
+          and o.withdrawn_at is null and o.status = 'issued' and o.covers_until >= ${today}::date)) as unreachable,
+      (select count(*)::integer from import where partner = ${tx.partner}
+        and applied_at >= ${monthBegan}::timestamptz) as "importsThisMonth"`.execute(tx.db);
+  return rows[0]!;
+}
+
+export interface LastImportRow {
+  readonly id: RowId;
+  readonly file: string;
+  readonly at: Temporal.Instant;
+}
+
+export async function selectLastImport(tx: PartnerTransaction): Promise<LastImportRow | undefined> {
+  const { rows } = await sql<LastImportRow>`
+    select id, file_name as file, applied_at as at from import where partner = ${tx.partner} and state = 'applied'
+    order by id desc limit 1`.execute(tx.db);
+  return rows[0];
+}

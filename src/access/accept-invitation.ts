@@ -7,7 +7,8 @@ import type { Role } from './caller.ts';
 import { checkPassword } from './check-password.ts';
 import { checkedName } from './check-rights.ts';
 import { countGuess, type Guessed, guessedRight } from './count-guess.ts';
-import { closeInvitation, type InvitationRow, invitationByToken } from './invitation-store.ts';
+import type { InvitationRow } from './invitation.ts';
+import { closeInvitation, invitationByToken } from './invitation-store.ts';
 import { partnerOfToken, tokenHash } from './invitation-token.ts';
 import {
   insertPerson,

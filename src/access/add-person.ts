@@ -6,8 +6,9 @@ import type { Access } from './access.ts';
 import { type Actor, audit } from './audit.ts';
 import { checkPassword } from './check-password.ts';
 import { checkedEmail, checkedName, checkRights } from './check-rights.ts';
-import { type Rights, storeMembership } from './membership-store.ts';
+import { storeMembership } from './membership-store.ts';
 import { insertPerson, type PeopleTransaction, peopleTransaction, personByEmail } from './person-store.ts';
+import type { Rights } from './rights.ts';
 
 export interface PersonToAdd extends Rights {
   readonly email: string;

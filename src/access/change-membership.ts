@@ -4,15 +4,9 @@ import type { Access } from './access.ts';
 import { audit } from './audit.ts';
 import type { Caller } from './caller.ts';
 import { checkRights } from './check-rights.ts';
-import {
-  lockAdministrators,
-  lockMembership,
-  type MembershipRow,
-  type Rights,
-  storeDisabled,
-  updateRights,
-} from './membership-store.ts';
+import { lockAdministrators, lockMembership, storeDisabled, updateRights } from './membership-store.ts';
 import { namesOf } from './person-store.ts';
+import type { MembershipRow, Rights } from './rights.ts';
 
 /**
  * Gives a colleague other rights. Nobody changes the own ones, and an administrator remains. `refuseStale` is handed

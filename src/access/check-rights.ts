@@ -1,6 +1,6 @@
 import { Fault } from '../kernel/fault.ts';
 import { parseAddress } from '../kernel/mail-address.ts';
-import type { Rights } from './membership-store.ts';
+import type { Rights } from './rights.ts';
 
 /** Throws `invalid` for rights that contradict themselves. */
 export function checkRights({ role, customers }: Rights): void {

@@ -2,19 +2,10 @@ import { sql } from 'kysely';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import type { Role } from './caller.ts';
-import type { Rights } from './membership-store.ts';
+import type { InvitationRow } from './invitation.ts';
+import type { Rights } from './rights.ts';
 
 type Tx = Pick<PartnerTransaction, 'partner' | 'db'>;
-
-export interface InvitationRow extends Rights {
-  readonly id: RowId;
-  readonly email: string;
-  readonly name: string;
-  readonly language: string;
-  readonly invitedBy: string | null;
-  readonly createdAt: Temporal.Instant;
-  readonly expiresAt: Temporal.Instant;
-}
 
 const columns = [
   'id',

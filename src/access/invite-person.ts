@@ -7,8 +7,9 @@ import { checkedEmail, checkedName, checkRights } from './check-rights.ts';
 import { closeInvitation, insertInvitation, openInvitation, renewInvitation } from './invitation-store.ts';
 import { newInvitationToken, tokenHash } from './invitation-token.ts';
 import { type InvitationFacts, invitationLetter } from './letters.ts';
-import { joinedPartners, type Rights } from './membership-store.ts';
+import { joinedPartners } from './membership-store.ts';
 import { namesOf, personByEmail } from './person-store.ts';
+import type { Rights } from './rights.ts';
 
 export const invitationDays = 7;
 

@@ -1,7 +1,9 @@
 import type { PartnerId } from '../kernel/ids.ts';
 import type { Access } from './access.ts';
-import { type InvitationRow, openInvitations } from './invitation-store.ts';
-import { type MemberRow, membersOf } from './membership-store.ts';
+import type { InvitationRow } from './invitation.ts';
+import { openInvitations } from './invitation-store.ts';
+import { membersOf } from './membership-store.ts';
+import type { MemberRow } from './rights.ts';
 
 export interface PeopleOf {
   readonly members: MemberRow[];

@@ -1,23 +1,11 @@
 import { type Kysely, sql } from 'kysely';
-import type { PartnerId, RowId } from '../kernel/ids.ts';
+import type { PartnerId } from '../kernel/ids.ts';
 import type { Database, PartnerTransaction } from '../storage/database.ts';
 import type { PartnerTables } from '../storage/tables.ts';
 import type { Role } from './caller.ts';
+import type { MemberRow, MembershipRow, Rights } from './rights.ts';
 
 type Tx = Pick<PartnerTransaction, 'partner' | 'db'>;
-
-/** What a person may do at a partner. */
-export interface Rights {
-  readonly role: Role;
-  readonly seesPrices: boolean;
-  /** Null: all. */
-  readonly customers: readonly RowId[] | null;
-}
-
-export interface MembershipRow extends Rights {
-  readonly person: string;
-  readonly disabledAt: Temporal.Instant | null;
-}
 
 /** The partners that a person belongs to now. */
 export async function joinedPartners(db: Database, person: string): Promise<PartnerId[]> {
@@ -95,16 +83,6 @@ export async function storeDisabled(tx: Tx, person: string, at: string | null): 
     .where('partner', '=', tx.partner)
     .where('person', '=', person)
     .execute();
-}
-
-export interface MemberRow extends Rights {
-  readonly person: string;
-  readonly name: string;
-  readonly email: string;
-  readonly twoFactor: boolean;
-  readonly joinedAt: Temporal.Instant;
-  readonly disabledAt: Temporal.Instant | null;
-  readonly lastUsedAt: Temporal.Instant | null;
 }
 
 /** Everyone who belongs or has belonged to the partner, by name. Reads people, so it is no scoped transaction's. */

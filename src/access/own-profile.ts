@@ -2,13 +2,8 @@ import type { Access } from './access.ts';
 import { audit } from './audit.ts';
 import type { Caller } from './caller.ts';
 import { checkedName } from './check-rights.ts';
-import {
-  type PersonChange,
-  type PersonRow,
-  peopleTransaction,
-  personById,
-  updatePerson,
-} from './person-store.ts';
+import type { PersonChange, PersonRow } from './person.ts';
+import { peopleTransaction, personById, updatePerson } from './person-store.ts';
 
 export async function ownProfile(access: Access, caller: Caller): Promise<PersonRow> {
   return (await personById(access.db.system, caller.person))!;

@@ -3,16 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { PartnerId } from '../kernel/ids.ts';
 import type { Database, PartnerTransaction } from '../storage/database.ts';
 import type { PartnerTables, SystemTables } from '../storage/tables.ts';
-
-export interface PersonRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly language: string | null;
-  readonly theme: string | null;
-  readonly timeZone: string | null;
-  readonly twoFactor: boolean;
-}
+import type { PersonChange, PersonRow } from './person.ts';
 
 /** A transaction that reaches people and, of partner data, only that partner's. */
 export interface PeopleTransaction extends Pick<PartnerTransaction, 'partner' | 'db'> {
@@ -112,13 +103,6 @@ export async function passwordHashOf(people: Kysely<SystemTables>, person: strin
     .where('providerId', '=', 'credential')
     .executeTakeFirst();
   return row?.password ?? null;
-}
-
-export interface PersonChange {
-  readonly name?: string | undefined;
-  readonly language?: string | null | undefined;
-  readonly theme?: string | null | undefined;
-  readonly timeZone?: string | null | undefined;
 }
 
 export async function updatePerson(

@@ -8,5 +8,6 @@ export function visibleCustomers(caller: Caller): readonly RowId[] | null {
 
 /** Whether the caller may see what belongs to this customer; what belongs to none is for the unlimited only. */
 export function maySeeCustomer(caller: Caller, customer: RowId | null): boolean {
-  return caller.customers === null || (customer !== null && caller.customers.includes(customer));
+  const visible = visibleCustomers(caller);
+  return visible === null || (customer !== null && visible.includes(customer));
 }

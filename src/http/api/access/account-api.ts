@@ -13,7 +13,7 @@ import {
 import { permissionsOf } from '../../../access/authorise.ts';
 import { changePassword } from '../../../access/change-password.ts';
 import { changeProfile, ownProfile } from '../../../access/own-profile.ts';
-import type { PersonRow } from '../../../access/person-store.ts';
+import type { PersonRow } from '../../../access/person.ts';
 import { confirmSecondFactor, removeSecondFactor, setUpSecondFactor } from '../../../access/second-factor.ts';
 import { endSession, endSessions, forgottenCookies, listSessions } from '../../../access/sessions.ts';
 import { Fault } from '../../../kernel/fault.ts';

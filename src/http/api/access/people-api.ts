@@ -11,7 +11,7 @@ import {
 import { rowId } from '../../../../contract/list.ts';
 import type { Caller } from '../../../access/caller.ts';
 import { changeRights, switchPerson } from '../../../access/change-membership.ts';
-import type { InvitationRow } from '../../../access/invitation-store.ts';
+import type { InvitationRow } from '../../../access/invitation.ts';
 import {
   type InvitationMade,
   type Inviting,
@@ -20,7 +20,7 @@ import {
   revokeInvitation,
 } from '../../../access/invite-person.ts';
 import { listPeople } from '../../../access/list-people.ts';
-import type { MemberRow, Rights } from '../../../access/membership-store.ts';
+import type { MemberRow, Rights } from '../../../access/rights.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import { answers, jsonBody } from '../api-route.ts';
 import { etagOf, refuseStale } from '../etag.ts';

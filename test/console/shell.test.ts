@@ -135,7 +135,7 @@ describe('getting about', () => {
     await visit('/audit', async ({ page }) => {
       await page.getByRole('grid').waitFor();
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ir al contenido');
+      expect(await page.evaluate('document.activeElement?.textContent')).toBe('Ir al contenido');
     });
   });
 
@@ -198,7 +198,7 @@ describe('lists', () => {
       '/audit',
       async ({ page }) => {
         await page.getByText('Pedido 0', { exact: true }).waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
         expect(await page.getByRole('columnheader').count()).toBe(0);
       },
       { options: phone },
@@ -214,12 +214,12 @@ describe('settings', () => {
         await page.getByText('English', { exact: true }).click();
         await page.getByRole('heading', { name: 'My profile' }).waitFor();
         expect(fake.asked).toContain('PATCH /api/access/me');
-        expect(await page.evaluate(() => document.documentElement.lang)).toMatch(/^en/);
+        expect(await page.evaluate('document.documentElement.lang')).toMatch(/^en/);
       },
       {
         prepare: (api) =>
           api.patch('/api/access/me', async (c) =>
-            c.json({ ...me, person: { ...me.person, ...(await c.req.json()) } }),
+            c.json({ ...me, person: { ...me.person, ...(await c.req.json<object>()) } }),
           ),
       },
     );

@@ -69,6 +69,8 @@ export const theme = createTheme({
         transitionProps: { duration: 100 },
         overlayProps: { backgroundOpacity: 0 },
         centered: true,
+        // Its header is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
       },
     },
     Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },

@@ -18,7 +18,11 @@ export function Navigation() {
   const there = useNavigation();
   return (
     <header className={style.side} data-narrow={isNarrow || undefined}>
-      <PageLink to="/" className={style.mark} aria-label={`Vigente · ${session?.partner.name ?? ''}`}>
+      <PageLink
+        to="/"
+        className={style.mark}
+        aria-label={isNarrow ? `Vigente · ${session?.partner.name ?? ''}` : undefined}
+      >
         <RingMark size={26} />
         {!isNarrow && (
           <span>

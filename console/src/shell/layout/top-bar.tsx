@@ -15,8 +15,10 @@ const modKey = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl';
 export function TopBar({ search, help }: { search: () => void; help: () => void }) {
   const { t } = useWords();
   const isPhone = useIsPhone();
+  // Beside the navigation, which is the page's banner, it is a bar; on a phone it is the banner.
+  const Bar = isPhone ? 'header' : 'div';
   return (
-    <div className={style.bar}>
+    <Bar className={style.bar}>
       {isPhone && (
         <PageLink to="/" aria-label={t('nav.dashboard')} className={style.mark}>
           <RingMark size={26} />
@@ -41,7 +43,7 @@ export function TopBar({ search, help }: { search: () => void; help: () => void 
         </Tooltip>
       )}
       <PersonMenu />
-    </div>
+    </Bar>
   );
 }
 
@@ -54,8 +56,8 @@ function PersonMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <button type="button" className={style.person} aria-label={t('shell.person', { name: person.name })}>
-          {initials(person.name)}
+        <button type="button" className={style.person}>
+          {initials(person.name)} <span className="unseen">{t('shell.person', { name: person.name })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -60,7 +60,8 @@ export function Palette({ close, help }: PaletteProps) {
         <Icon name="search" />
         <input
           autoFocus
-          type="search"
+          // Not of type search: there the first Escape would only empty the field.
+          type="text"
           role="combobox"
           aria-expanded={choices.length > 0}
           aria-controls="palette-choices"

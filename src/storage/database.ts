@@ -72,6 +72,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const pool = new pg.Pool({ connectionString: options.url, max: options.connections ?? 10, types });
   // An idle connection that dies must not take the process with it; the next query opens another.
   pool.on('error', () => {});
+  // One that dies in somebody's hands rejects what was asked of it; unheard, its event would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await checkServer(pool);
     if (options.migrate !== false) await migrate(pool);

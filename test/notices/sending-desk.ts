@@ -7,7 +7,7 @@ import { undoImport } from '../../src/inventory/undo-import.ts';
 import { registerWorker } from '../../src/notices/claim-store.ts';
 import { type PassOutcome, runPass } from '../../src/notices/run-pass.ts';
 import { runTick, type TickOptions, type TickReport } from '../../src/notices/run-tick.ts';
-import { sendDueNotices } from '../../src/notices/send-due-notices.ts';
+import { type SendOptions, sendDueNotices } from '../../src/notices/send-due-notices.ts';
 import type { SendCounts, SendingDeps } from '../../src/notices/sending.ts';
 import { findPartner, type Partner } from '../../src/partners/partner.ts';
 import { setUpPartner } from '../../src/partners/set-up-partner.ts';
@@ -128,7 +128,7 @@ export class SendingDesk {
     return runPass(this.deps, await this.partner(), { preview: false, goAhead });
   }
 
-  async send(options: { worker?: string; signal?: AbortSignal } = {}): Promise<SendCounts> {
+  async send(options: Partial<SendOptions> = {}): Promise<SendCounts> {
     return sendDueNotices(this.deps, await this.partner(), { worker: this.worker, ...options });
   }
 

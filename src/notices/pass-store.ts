@@ -38,6 +38,17 @@ export async function usualDailyNotices(tx: PartnerTransaction, before: string):
   return rows[0]?.usual ?? 0;
 }
 
+/**
+ * Whether `added` decisions make the ledger so much larger than the query planner takes it for that it should be told.
+ * Between two such moments autovacuum keeps up by itself.
+ */
+export async function outgrowsStatistics(tx: PartnerTransaction, added: number): Promise<boolean> {
+  if (added < 5_000) return false;
+  const { rows } = await sql<{ known: number }>`
+    select reltuples::float8 as known from pg_class where oid = 'touch'::regclass`.execute(tx.db);
+  return added > 0.2 * (rows[0]?.known ?? 0);
+}
+
 export async function endPass(
   tx: PartnerTransaction,
   pass: RowId,

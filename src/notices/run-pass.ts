@@ -7,6 +7,7 @@ import {
   beginPass,
   countWaiting,
   endPass,
+  outgrowsStatistics,
   releaseHeldPasses,
   storePreview,
   usualDailyNotices,
@@ -64,7 +65,8 @@ async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Pro
   });
   const rules = planningRules(partner, deps.cadence);
   const { touches } = await planTouches(scope, pass, rules, now.epochMilliseconds);
-  if (decisionsIn(touches) > manyDecisions) await deps.db.refreshStatistics();
+  const outgrown = await scope.transaction((tx) => outgrowsStatistics(tx, decisionsIn(touches)));
+  if (outgrown) await deps.db.refreshStatistics();
   return scope.transaction(async (tx): Promise<PassOutcome> => {
     const notices = await countWaiting(tx, pass);
     const usual = await usualDailyNotices(tx, now.toString());
@@ -76,9 +78,6 @@ async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Pro
     return { kind: 'held', touches: heldInstead(touches, 'run-too-large'), notices, usual };
   });
 }
-
-/** So many at once change the ledger's size enough for the query planner to be told. */
-const manyDecisions = 5_000;
 
 function decisionsIn({ due, held, suppressed }: TouchCounts): number {
   return due + held + Object.values(suppressed).reduce((sum, n) => sum + n, 0);

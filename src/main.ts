@@ -115,9 +115,9 @@ async function main(): Promise<number> {
       stop.abort();
     });
   }
-  // `vigente plan | head` closes the pipe early; that is no error.
+  // `vigente plan | head` closes the pipe early: end as programs do that SIGPIPE ends, with nothing half done.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') process.exit(141);
   });
   const { stdin, stdout, stderr } = process;
   try {

@@ -1,15 +1,13 @@
 import type { AddressFacts } from '../cadence/address-facts.ts';
 import type { Cadence } from '../cadence/cadence.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
+import type { Reason } from '../cadence/reason.ts';
 import { stageWindows } from '../cadence/stage-windows.ts';
 import { stopReason } from '../cadence/stop-reason.ts';
 import type { DeliveryRow } from './claim-store.ts';
 
-/** Why a delivery must not go after all: a code and what its words need. */
-export interface DropReason {
-  readonly code: string;
-  readonly params: unknown;
-}
+/** Why a delivery must not go after all: a code of the closed list and what its words need. */
+export type DropReason = Pick<Reason, 'code' | 'params'>;
 
 /** What is known at the moment of sending. */
 export interface SecondLook {

@@ -71,6 +71,7 @@ export async function importFile(
         },
       },
     );
+    if (outcome.kind === 'applied') await db.refreshStatistics();
     return await conclude(outcome, request, io);
   } catch (error) {
     progress.clear();

@@ -1,5 +1,6 @@
 import type { Cadence } from '../cadence/cadence.ts';
 import type { Now } from '../kernel/now.ts';
+import { partnerLock } from '../kernel/partner-lock.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Database } from '../storage/database.ts';
 import { heldInstead, type TouchCounts } from './pass-report.ts';
@@ -32,12 +33,10 @@ export type PassOutcome =
       readonly notices: number;
     };
 
-/** One planner at a time for a partner; a second one waits, then finds nothing. */
-const planningLock = 7_261_002;
-
 /**
  * One pass of the planner for one partner. While sending is off, and for a day to come (`preview`), it only shows what
- * would happen. `goAhead` is a person's word that an unusually large run is meant.
+ * would happen. `goAhead` is a person's word that an unusually large run is meant. One planner at a time for a partner,
+ * and none while an import changes its clocks; a second one waits, then finds nothing.
  */
 export async function runPass(
   deps: PassDeps,
@@ -48,7 +47,7 @@ export async function runPass(
   if (!partner.sendingOn) return previewPass(deps, partner, 'sending-off');
   const lock = await deps.db.connect();
   try {
-    await lock.query('select pg_advisory_lock($1, $2)', [planningLock, partner.id]);
+    await lock.query('select pg_advisory_lock($1, $2)', [partnerLock, partner.id]);
     return await realPass(deps, partner, options.goAhead);
   } finally {
     await lock.query('select pg_advisory_unlock_all()').catch(() => {});

@@ -76,9 +76,8 @@ export async function selectClocksOfAddresses(
 ): Promise<ClockRow[]> {
   const { rows } = await sql<ClockRow>`
     with person as materialized (
-      select c.id, c.customer from unnest(${query.addressKeys}::text[]) as a (address_key)
-      cross join lateral (select id, customer from contact c
-        where c.partner = ${tx.partner} and c.address_key = a.address_key offset 0) c),
+      select c.id, c.customer from contact c
+      where c.partner = ${tx.partner} and c.address_key = any (${query.addressKeys}::text[])),
     speaks_for as materialized (
       select distinct u.id from person p
       cross join lateral (select * from customer u where u.partner = ${tx.partner} and u.id = p.customer offset 0) u
@@ -93,19 +92,18 @@ export async function selectClocksOfAddresses(
           where a.partner = ${tx.partner} and a.address_key = c.address_key and a.objected)
         or exists (select from disowned d where d.partner = ${tx.partner} and d.address_key = c.address_key)),
     reached as materialized (
-      select o.id from (select id from person union select id from unheard) p
-      cross join lateral (select id from orders o where o.partner = ${tx.partner} and o.contact = p.id offset 0) o
+      select o.id from orders o where o.partner = ${tx.partner}
+        and o.contact = any (array(select id from person union all select id from unheard))
       union all
-      select k.order_id from person p cross join lateral (
-        select order_id from order_contact k where k.partner = ${tx.partner} and k.contact = p.id offset 0) k
+      select k.order_id from order_contact k where k.partner = ${tx.partner}
+        and k.contact = any (array(select id from person))
       union all
       select o.id from speaks_for u cross join lateral (select id, contact from orders o
         where o.partner = ${tx.partner} and o.customer = u.id offset 0) o where o.contact is null),
     chosen as materialized (
-      select c.* from (select distinct id from reached) r
-      cross join lateral (select * from clock c where c.partner = ${tx.partner} and c.order_id = r.id
-        and c.next_at < ${query.until}::timestamptz offset 0) c
-      where c.id <> all (${query.except}::bigint[]))
+      select c.* from clock c
+      where c.partner = ${tx.partner} and c.order_id = any (array(select id from reached))
+        and c.next_at < ${query.until}::timestamptz and c.id <> all (${query.except}::bigint[]))
     ${clockColumns(tx)} order by c.next_at, c.id`.execute(tx.db);
   return rows;
 }

@@ -87,7 +87,7 @@ it('says all the facts of an order, in a form that the templates accept', () => 
   expect(noticeFacts.safeParse(made).error).toBeUndefined();
   expect(made).toMatchObject({
     account: { number: 'C1', company: 'Panadería Luz SL', manager: { name: 'Marta Gil' } },
-    blocks: [{ clock: 'coverage', stage: '60', tone: 'in-force' }],
+    blocks: [{ clock: 'coverage', stage: '60', tone: 'soon' }],
     links: { unsubscribe: 'https://example.com/u/7-reminder' },
   });
   expect(made.blocks[0]!.orders[0]).toMatchObject({
@@ -169,7 +169,13 @@ it('says what was seen of a renewal, and which names it leaves out', () => {
 });
 
 it('leaves a missing fact missing, for the check to name, and an unknown authority unnamed', () => {
-  const made = message([line({ productName: null, productCode: null, authority: 'unknown' })]);
+  const made = message([line({ coversFrom: null, authority: 'unknown' })]);
   expect(made.blocks[0]!.orders[0]!.authority).toBeNull();
   expect(noticeFacts.safeParse(made).success).toBe(false);
+});
+
+it('calls an order without a product what it is in any case', () => {
+  const made = message([line({ productName: null, productCode: null })]);
+  expect(made.blocks[0]!.orders[0]!.product).toMatch(/Certificado SSL|SSL certificate/);
+  expect(noticeFacts.safeParse(made).success).toBe(true);
 });

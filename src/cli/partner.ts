@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { wakeEveryClock } from '../inventory/wake-every-clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Language } from '../kernel/locale.ts';
 import { everyPartner } from '../partners/every-partner.ts';
@@ -54,7 +55,11 @@ vigente partner set [NOMBRE] [--name TEXTO] [--settings FICHERO.json] [--brand F
     };
     const built = await context();
     if (verb === 'list') return list(built, io);
-    if (verb === 'set') await setUpPartner(built.db, setUp);
+    if (verb === 'set') {
+      const partner = await setUpPartner(built.db, setUp);
+      const scope = built.db.forPartner(partner.id);
+      if (setUp.settings !== undefined) await scope.transaction((tx) => wakeEveryClock(tx, built.now()));
+    }
     return show(built, io, slug);
   },
 };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { AddressFacts } from '../cadence/address-facts.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
 import { defaultCadence } from '../cadence/default-cadence.ts';
 import { clockEnding, instant, recipient } from '../cadence/facts-builder.ts';
@@ -7,6 +8,8 @@ import { dropReason, type SecondLook, wantsAnotherPerson } from './look-again.ts
 const delivery = { clock: '1', order: '1', kind: 'coverage', anchor: '2027-01-11', stage: 60 };
 const now = instant('2026-11-23');
 
+const knowing = (facts: AddressFacts) => ({ addresses: new Map([[facts.addressKey, facts]]) });
+
 function look(changes: Partial<ClockFacts> = {}, rest: Partial<SecondLook> = {}): string | undefined {
   const clock = clockEnding('2027-01-12', { anchor: '2027-01-11', ...changes });
   return dropReason(delivery, {
@@ -14,13 +17,13 @@ function look(changes: Partial<ClockFacts> = {}, rest: Partial<SecondLook> = {})
     purpose: 'reminder',
     clock,
     addressKey: 'ana@example.com',
-    address: undefined,
+    addresses: new Map(),
     now,
     ...rest,
   })?.code;
 }
 
-const address = {
+const address: AddressFacts = {
   addressKey: 'ana@example.com',
   lastNoticeAt: null,
   noticesToday: [],
@@ -30,7 +33,7 @@ const address = {
 
 it('lets what still stands go', () => {
   expect(look()).toBeUndefined();
-  expect(look({}, { address })).toBeUndefined();
+  expect(look({}, knowing(address))).toBeUndefined();
 });
 
 it.each<[string, Partial<ClockFacts>]>([
@@ -53,12 +56,19 @@ it.each<[string, Partial<ClockFacts>]>([
 it('stops when the order is gone, its time has passed or the mailbox is closed', () => {
   expect(look({}, { clock: undefined })).toBe('withdrawn');
   expect(look({}, { now: instant('2026-12-13') })).toBe('window-closed');
-  expect(look({}, { address: { ...address, bouncing: true } })).toBe('bouncing');
-  expect(look({}, { address: { ...address, objectedTo: ['reminder'] } })).toBe('unsubscribed');
+  expect(look({}, knowing({ ...address, bouncing: true }))).toBe('bouncing');
+  expect(look({}, knowing({ ...address, objectedTo: ['reminder'] }))).toBe('unsubscribed');
+});
+
+it('leaves word to whoever comes first, and goes to the next in line only while the first cannot be told', () => {
+  const recipients = [recipient({ addressKey: 'eva@example.com' }), recipient({ part: 'main' })];
+  expect(look({ recipients })).toBe('contact-changed');
+  const gone = { ...address, addressKey: 'eva@example.com', bouncing: true };
+  expect(look({ recipients }, knowing(gone))).toBeUndefined();
 });
 
 it('hears an objection only for its own purpose', () => {
-  expect(look({}, { address: { ...address, objectedTo: ['offer', 'safety'] } })).toBeUndefined();
+  expect(look({}, knowing({ ...address, objectedTo: ['offer', 'safety'] }))).toBeUndefined();
 });
 
 it('lets a stage that was pulled forward go before it opens', () => {
@@ -68,7 +78,7 @@ it('lets a stage that was pulled forward go before it opens', () => {
 it('lets a partial renewal and the last safety stages of a perhaps-renewed order go', () => {
   expect(look({ renewed: { kind: 'partly' } })).toBeUndefined();
   const clock = clockEnding('2027-01-12', { anchor: '2027-01-11', renewed: { kind: 'perhaps' } });
-  const rest = { cadence: defaultCadence, clock, addressKey: 'ana@example.com', address: undefined };
+  const rest = { cadence: defaultCadence, clock, addressKey: 'ana@example.com', addresses: new Map() };
   const safety = { ...delivery, stage: 7 };
   expect(dropReason(safety, { ...rest, purpose: 'safety', now: instant('2027-01-06') })).toBeNull();
 });

@@ -121,6 +121,21 @@ describe('a server that says "no"', () => {
   });
 });
 
+describe('a server that cuts the connection or falls silent', () => {
+  const places = (['connect', 'ehlo', 'mail', 'rcpt', 'data', 'content'] as const).flatMap((step) =>
+    (['drop', 'stall'] as const).map((does) => ({ step, does })),
+  );
+  it.each(places)('($does at $step) gets the message later, once', async ({ step, does }) => {
+    const desk = await deskWith([reminder]);
+    failing(desk, step, { do: does });
+    expect((await desk.tick()).notices).toMatchObject({ submitted: 0, deferred: 1 });
+    desk.server.setFaults([]);
+    await desk.later({ minutes: 30 }).tick();
+    expect(await desk.notices()).toMatchObject([{ state: 'submitted', tries: 2 }]);
+    expect(desk.server.accepted).toHaveLength(1);
+  });
+});
+
 describe('a connection lost after the whole message', () => {
   for (const action of [
     { do: 'drop', accept: true },

@@ -96,18 +96,19 @@ it('keeps addresses, tokens and keys out of every log, whatever goes wrong', asy
     { step: 'rcpt', to: 'busy', action: { do: 'answer', with: '450 4.2.1 busy@cliente.example is busy' } },
     { step: 'dot', to: 'lost', action: { do: 'drop' } },
   ]);
-  const service = start('serve');
-  await until(() => service.said().includes('listening'), service.said);
+  const pages = start('serve', '--only', 'web');
+  await until(() => pages.said().includes('listening'), pages.said);
   await vigente('partner', 'set', 'default', '--settings', settings);
   await vigente('import', file, '--json');
   await vigente('sending', 'on');
+  const service = start('serve', '--only', 'worker');
   await until(() => /"submitted":1/.test(service.said()), service.said);
   const bytes = server.accepted[0]!.bytes.toString('latin1');
   const tokens = [...bytes.matchAll(/avisos\.example\.com\/[rmnu]\/([\w.~-]{12,})/g)].map(
     ([, token]) => token!,
   );
   expect(tokens.length).toBeGreaterThan(0);
-  const port = /"url":"http:\/\/[^"]*:(\d+)/.exec(service.said())![1]!;
+  const port = /"url":"http:\/\/[^"]*:(\d+)/.exec(pages.said())![1]!;
   await fetch(`http://127.0.0.1:${port}/u/${tokens.at(-1)}`, {
     method: 'POST',
     body: 'List-Unsubscribe=One-Click',
@@ -115,8 +116,9 @@ it('keeps addresses, tokens and keys out of every log, whatever goes wrong', asy
   await fetch(`http://127.0.0.1:${port}/u/${tokens.at(-1)}x`);
   await fetch(`http://127.0.0.1:${port}/?text=taken@cliente.example`);
   service.stop();
-  const { said } = await service.ended();
-  const logs = [said, ...(await serverLogs())].join('\n');
+  pages.stop();
+  const [worked, shown] = [await service.ended(), await pages.ended()];
+  const logs = [worked.said, shown.said, ...(await serverLogs())].join('\n');
   expect(logs).toContain('tick');
   expect(logs).not.toMatch(/@(?!\w+\/)[\w.-]*example|cliente\.example|proveedor/);
   expect(logs).not.toContain('contrasena');

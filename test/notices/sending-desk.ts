@@ -68,7 +68,7 @@ export class SendingDesk {
       db,
       now: () => this.#now,
       smtpUrl: parts.smtpUrl ?? `smtp://127.0.0.1:${server.port}`,
-      timeouts: { connect: 2_000, mail: 500, rcpt: 500, data: 500, dot: 500, reconnect: 5 },
+      timeouts: { connect: 400, mail: 300, rcpt: 300, data: 300, content: 300, dot: 300, reconnect: 5 },
     });
   }
 

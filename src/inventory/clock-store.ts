@@ -65,6 +65,15 @@ export async function selectDueClocks(
   return rows;
 }
 
+/** Whether any clock's next moment is not after `now`. */
+export async function hasDueClock(tx: PartnerTransaction, now: string): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select exists (select from clock where partner = ${tx.partner} and next_at <= ${now}::timestamptz) as due`.execute(
+    tx.db,
+  );
+  return rows[0]!.due;
+}
+
 /**
  * Clocks whose words would go to one of these addresses, with a next moment before `until`, except those given: of the
  * orders that somebody there decides about or has a part in, and of the customers' orders for which nobody decides
@@ -199,4 +208,10 @@ export async function updateNextAt(
     update clock c set next_at = n.next_at
     from unnest(${clocks}::bigint[], ${nextAt}::timestamptz[]) as n (id, next_at)
     where c.partner = ${tx.partner} and c.id = n.id and c.next_at is distinct from n.next_at`.execute(tx.db);
+}
+
+/** Sets the next moment of every clock that has one to now at the latest. */
+export async function wakeClocks(tx: PartnerTransaction, now: string): Promise<void> {
+  await sql`update clock set next_at = ${now}::timestamptz
+    where partner = ${tx.partner} and next_at > ${now}::timestamptz`.execute(tx.db);
 }

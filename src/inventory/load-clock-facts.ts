@@ -10,6 +10,7 @@ import type {
 import {
   type ClockRow,
   type DuePlace,
+  hasDueClock,
   type RecipientRow,
   selectClocks,
   selectClocksOfAddresses,
@@ -23,6 +24,11 @@ export interface DueClocks {
   readonly clocks: ClockOfInventory[];
   /** Hand it back as `after` for the next page; undefined when this was the last. */
   readonly next: DuePlace | undefined;
+}
+
+/** Whether anything can be due by `now` (epoch milliseconds). */
+export async function isAnythingDue(tx: PartnerTransaction, now: number): Promise<boolean> {
+  return hasDueClock(tx, instantText(now));
 }
 
 /** Clocks at which something can be due by `now` (epoch milliseconds), oldest moment first. */

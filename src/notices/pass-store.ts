@@ -17,6 +17,15 @@ export async function beginPass(tx: PartnerTransaction, asOf: string): Promise<R
   return id;
 }
 
+/** Whether a killed pass left notices behind that a next one has to let go. */
+export async function isPassLeftBehind(tx: PartnerTransaction): Promise<boolean> {
+  const { rows } = await sql<{ left: boolean }>`
+    select exists (select from pass where partner = ${tx.partner} and state = 'planning') as left`.execute(
+    tx.db,
+  );
+  return rows[0]!.left;
+}
+
 /** Notices of one pass that are still to go. */
 export async function countWaiting(tx: PartnerTransaction, pass: RowId): Promise<number> {
   const { rows } = await sql<{ n: string }>`
@@ -43,7 +52,6 @@ export async function usualDailyNotices(tx: PartnerTransaction, before: string):
  * Between two such moments autovacuum keeps up by itself.
  */
 export async function outgrowsStatistics(tx: PartnerTransaction, added: number): Promise<boolean> {
-  if (added < 5_000) return false;
   const { rows } = await sql<{ known: number }>`
     select reltuples::float8 as known from pg_class where oid = 'touch'::regclass`.execute(tx.db);
   return added > 0.2 * (rows[0]?.known ?? 0);

@@ -1,13 +1,15 @@
 import type { Cadence } from '../cadence/cadence.ts';
+import { isAnythingDue } from '../inventory/load-clock-facts.ts';
 import type { Now } from '../kernel/now.ts';
 import { partnerLock } from '../kernel/partner-lock.ts';
 import type { Partner } from '../partners/partner.ts';
-import type { Database } from '../storage/database.ts';
-import { heldInstead, type TouchCounts } from './pass-report.ts';
+import type { Database, PartnerScope } from '../storage/database.ts';
+import { heldInstead, noTouches, type TouchCounts } from './pass-report.ts';
 import {
   beginPass,
   countWaiting,
   endPass,
+  isPassLeftBehind,
   outgrowsStatistics,
   releaseHeldPasses,
   storePreview,
@@ -60,12 +62,17 @@ async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Pro
   const now = deps.now();
   const pass = await scope.transaction(async (tx) => {
     if (goAhead) await releaseHeldPasses(tx);
-    return beginPass(tx, now.toString());
+    if ((await isAnythingDue(tx, now.epochMilliseconds)) || (await isPassLeftBehind(tx))) {
+      return beginPass(tx, now.toString());
+    }
+    // Most minutes of a day find nothing: they leave no trace.
+    await storePreview(tx, now.toString(), []);
+    return undefined;
   });
+  if (pass === undefined) return { kind: 'released', touches: noTouches(), notices: 0 };
   const rules = planningRules(partner, deps.cadence);
   const { touches } = await planTouches(scope, pass, rules, now.epochMilliseconds);
-  const outgrown = await scope.transaction((tx) => outgrowsStatistics(tx, decisionsIn(touches)));
-  if (outgrown) await deps.db.refreshStatistics();
+  await keepStatistics(deps.db, scope, decisionsIn(touches));
   return scope.transaction(async (tx): Promise<PassOutcome> => {
     const notices = await countWaiting(tx, pass);
     const usual = await usualDailyNotices(tx, now.toString());
@@ -73,10 +80,20 @@ async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Pro
     const unusual = !goAhead && notices > Math.max(atLeast, times * usual);
     const state = unusual ? 'held' : 'released';
     await endPass(tx, pass, { state, notices, report: { touches, usual } });
+    // What was only shown has become what was decided.
+    await storePreview(tx, now.toString(), []);
     if (!unusual) return { kind: 'released', touches, notices };
     return { kind: 'held', touches: heldInstead(touches, 'run-too-large'), notices, usual };
   });
 }
+
+async function keepStatistics(db: Database, scope: PartnerScope, decisions: number): Promise<void> {
+  if (decisions < fewDecisions) return;
+  if (await scope.transaction((tx) => outgrowsStatistics(tx, decisions))) await db.refreshStatistics();
+}
+
+/** Fewer never mislead the query planner. */
+const fewDecisions = 5_000;
 
 function decisionsIn({ due, held, suppressed }: TouchCounts): number {
   return due + held + Object.values(suppressed).reduce((sum, n) => sum + n, 0);

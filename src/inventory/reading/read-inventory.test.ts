@@ -394,6 +394,22 @@ describe('lines', () => {
     expect((await read(text, { currency: 'mxn' })).rows[1]?.price).toEqual({ minor: 5900n, currency: 'MXN' });
     expect(await faultOf(read(text, { currency: 'pesos' }))).toContain('"pesos" is not a currency code');
   });
+
+  it('understand languages by name and tag, and keep and count the rows of those that nobody understands', async () => {
+    const { reading, rows, refused } = await read(
+      'Pedido;Idioma;País\n1;English;\n2;Español;México\n3;Klingon;ES\n4;es_MX;\n5;;ES\n6;Élfico;\n',
+    );
+    expect(rows.map((row) => row.contactLocale)).toEqual([
+      'en',
+      'es-MX',
+      undefined,
+      'es-MX',
+      null,
+      undefined,
+    ]);
+    expect(refused).toEqual([]);
+    expect(reading.remarks).toEqual([{ code: 'unknown-language', count: 2, example: 'Klingon' }]);
+  });
 });
 
 describe('workbooks', () => {

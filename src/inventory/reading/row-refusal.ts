@@ -77,10 +77,6 @@ const words = {
     es: 'no es un estado conocido; por ejemplo emitido, pendiente, revocado o cancelado',
     en: 'not a known status; for example issued, pending, revoked or canceled',
   },
-  'not-a-locale': {
-    es: 'no es un idioma conocido; por ejemplo es-MX',
-    en: 'not a known language; for example es-MX',
-  },
   'not-a-time-zone': {
     es: 'no es una zona horaria conocida; por ejemplo America/Bogota',
     en: 'not a known time zone; for example America/Bogota',

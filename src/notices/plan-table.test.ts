@@ -52,11 +52,11 @@ it('tells for every decision why, in either language, and whom it reaches', () =
     '1002 60 suppressed notices-off ',
   ]);
   expect(english[1]).toMatchObject({
-    why: '50 days left',
+    why: '49 days left',
     endsOn: '2027-01-11',
     template: 'early',
     until: null,
   });
-  expect(spanish[1]?.why).toBe('Quedan 50 días');
+  expect(spanish[1]?.why).toBe('Quedan 49 días');
   expect(english.every(({ why }, i) => why !== '' && why !== spanish[i]?.why)).toBe(true);
 });

@@ -122,7 +122,7 @@ describe('a server that says "no"', () => {
 });
 
 describe('a server that cuts the connection or falls silent', () => {
-  const places = (['connect', 'ehlo', 'mail', 'rcpt', 'data', 'content'] as const).flatMap((step) =>
+  const places = (['connect', 'ehlo', 'mail', 'rcpt', 'data'] as const).flatMap((step) =>
     (['drop', 'stall'] as const).map((does) => ({ step, does })),
   );
   it.each(places)('($does at $step) gets the message later, once', async ({ step, does }) => {
@@ -134,6 +134,16 @@ describe('a server that cuts the connection or falls silent', () => {
     expect(await desk.notices()).toMatchObject([{ state: 'submitted', tries: 2 }]);
     expect(desk.server.accepted).toHaveLength(1);
   });
+});
+
+it('repeats a safety message whose connection was cut in the middle, for all of it may have arrived', async () => {
+  const desk = await deskWith([lastDays]);
+  failing(desk, 'content', { do: 'drop' });
+  expect((await desk.tick()).notices).toMatchObject({ submitted: 0, deferred: 1 });
+  desk.server.setFaults([]);
+  await desk.later({ minutes: 30 }).tick();
+  expect(await desk.notices()).toMatchObject([{ state: 'submitted', attempts: 2 }]);
+  expect(desk.server.accepted).toHaveLength(1);
 });
 
 describe('a connection lost after the whole message', () => {

@@ -107,6 +107,8 @@ export class SendingDesk {
     if (outcome.kind !== 'applied' || counts.refused > 0 || reading.ignored.length > 0) {
       throw new Error(`the test's file was not taken: ${JSON.stringify([counts, reading.ignored])}`);
     }
+    // As the command does after every file; for a few lines it would only cost time.
+    if (text.length > 50_000) await this.deps.db.refreshStatistics();
     return outcome.id;
   }
 

@@ -100,7 +100,7 @@ it('loses nothing of 2,000 notices when senders are killed, and repeats only wha
     expect(new Set(mails.map(({ bytes }) => digest(bytes))).size, context).toBe(1);
   }
   expect(arrived.size, context).toBe(2_000);
-});
+}, 180_000);
 
 it('shares 500 notices out between two processes, each of them once', async () => {
   const desk = await deskWith(500);

@@ -6,6 +6,12 @@ export interface Forms {
   readonly other: string;
 }
 
+/** What is counted in several commands. */
+export const messageForms: Readonly<Record<Language, Forms>> = {
+  es: { one: 'mensaje', other: 'mensajes' },
+  en: { one: 'message', other: 'messages' },
+};
+
 const rules: Readonly<Record<Language, Intl.PluralRules>> = {
   es: new Intl.PluralRules('es'),
   en: new Intl.PluralRules('en'),

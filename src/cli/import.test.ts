@@ -109,7 +109,7 @@ describe('vigente import', () => {
     const path = await file([anOrder('1')]);
     const no = await run(importCommand, [path, ...partner], { language: 'es', types: '\n' });
     expect(no.out).toContain('1 pedido se añade');
-    expect(no.out).toMatch(/order_id +→ n\.º de pedido \(orderNumber\)/);
+    expect(no.out).toMatch(/order_id +.*n\.º de pedido .*\(orderNumber\)/);
     expect(no.out).toContain('¿Importar? [s/N]');
     expect(no.out).toContain('No se ha importado nada.');
     const yes = await run(importCommand, [path, ...partner], { language: 'es', types: 's\n' });
@@ -254,7 +254,7 @@ describe('vigente expiring', () => {
         '  pedido  nombre común    caduca                    producto        plazo  cliente             avisos  qué     renovado',
         '○ 3       *.tres.example  20 nov 2026  hace 2 días  Secure Site OV  –      Bodegas Norte S.L.  sí      pedido  –',
         '',
-        '1 ya renovados no se muestran (--all los incluye)',
+        '1 ya renovado no se muestra (--all lo incluye)',
         '',
       ]
         .join('\n')

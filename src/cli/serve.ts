@@ -3,7 +3,7 @@ import { customerVerbs } from '../http/customer-verbs.ts';
 import { listen } from '../http/listen.ts';
 import { checkDatabase, staffVerbs } from '../http/staff-verbs.ts';
 import { runWorker } from '../jobs/run-worker.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { logTo, type ServiceLog } from './service-log.ts';
@@ -28,11 +28,19 @@ export const serveCommand: Command<Context> = {
       { only: { type: 'string' }, partner: { type: 'string' } },
       { positionals: 0, language: io.language },
     );
+    const { only } = values;
+    if (only !== undefined && only !== 'web' && only !== 'worker') {
+      throw new UsageError(
+        io.language === 'es'
+          ? `--only espera web o worker, no «${only}»`
+          : `--only expects web or worker, not "${only}"`,
+      );
+    }
     const built = await context();
     const log = logTo(io.stdout, built.settings.logLevel);
-    const web = values.only === 'worker' ? undefined : await startWeb(built, log, values.partner);
+    const web = only === 'worker' ? undefined : await startWeb(built, log, values.partner);
     if (web) log.info({ url: web.url }, 'listening');
-    const work = values.only === 'web' ? Promise.resolve() : keepSending(built, log, io.signal);
+    const work = only === 'web' ? Promise.resolve() : keepSending(built, log, io.signal);
     await Promise.all([stopped(io.signal), work]);
     await web?.close();
     return 0;

@@ -26,8 +26,8 @@ vigente partner set [SLUG] [--name NAME] [--settings FILE.json] [--brand FILE.js
   promises of days kept ("carryOver": each with its source and "confirmedBy": "authority" or "partner") are settings.`,
     es: `vigente partner [list]
 vigente partner show [NOMBRE]
-vigente partner set [NOMBRE] [--name TEXTO] [--settings FICHERO.json] [--brand FICHERO.json]
-  «show» muestra ajustes y marca en JSON; modifique una copia y devuelva sus partes con «set». Lo que un fichero de
+vigente partner set [NOMBRE] [--name TEXTO] [--settings ARCHIVO.json] [--brand ARCHIVO.json]
+  «show» muestra ajustes y marca en JSON; modifique una copia y devuelva sus partes con «set». Lo que un archivo de
   ajustes no diga vuelve a su valor inicial. NOMBRE es «default» si solo hay un distribuidor; «set» con un nombre
   nuevo lo crea. Son ajustes el horario, los días laborables, los festivos, la distancia y el máximo de mensajes, el
   tamaño habitual de una tanda, el remitente y las promesas de días conservados («carryOver»: cada una con su fuente

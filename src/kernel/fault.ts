@@ -18,6 +18,21 @@ export const faultKinds = [
 
 export type FaultKind = (typeof faultKinds)[number];
 
+/** Faults of places that know no language and that people meet in the terminal: who shows one may say it in theirs. */
+export type FaultCode =
+  | 'database-silent'
+  | 'database-too-old'
+  | 'database-too-new'
+  | 'data-folder'
+  | 'secret'
+  | 'ports-taken'
+  | 'cannot-listen'
+  | 'no-partner'
+  | 'bad-slug'
+  | 'no-message'
+  | 'no-preview'
+  | 'message-without-orders';
+
 export interface FaultOptions {
   /** One thing the reader can do about it. Shown after the message. */
   hint?: string;
@@ -25,12 +40,17 @@ export interface FaultOptions {
   retryAfterSeconds?: number;
   /** For the log only, never shown. */
   cause?: unknown;
+  /** What it is in any language, with the values that its sentence names. */
+  code?: FaultCode;
+  params?: Readonly<Record<string, string | number>>;
 }
 
 export class Fault extends Error {
   readonly kind: FaultKind;
   readonly hint: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly code: FaultCode | undefined;
+  readonly params: Readonly<Record<string, string | number>>;
 
   constructor(kind: FaultKind, message: string, options: FaultOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -38,6 +58,8 @@ export class Fault extends Error {
     this.kind = kind;
     this.hint = options.hint;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.code = options.code;
+    this.params = options.params ?? {};
   }
 }
 

@@ -24,7 +24,7 @@ const english: Names = {
   'notices-off': 'notices switched off',
   revoked: 'revoked',
   'revoked-unplanned': 'revoked unexpectedly: an incident for a person',
-  canceled: 'canceled',
+  canceled: 'cancelled',
   rejected: 'rejected',
   pending: 'not issued yet',
   'coverage-ends-too': 'the order ends with its certificate and speaks for both',

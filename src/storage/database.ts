@@ -117,14 +117,16 @@ async function checkServer(pool: pg.Pool): Promise<void> {
   } catch (cause) {
     throw new Fault('unavailable', 'the database does not answer', {
       hint: 'check DATABASE_URL, and that the server runs and lets this machine in',
+      code: 'database-silent',
       cause,
     });
   }
   if (version < 150000) {
-    throw new Fault(
-      'settings',
-      `the database server is PostgreSQL ${Math.floor(version / 10000)}; Vigente needs 15 or newer`,
-    );
+    const major = Math.floor(version / 10000);
+    throw new Fault('settings', `the database server is PostgreSQL ${major}; Vigente needs 15 or newer`, {
+      code: 'database-too-old',
+      params: { version: major },
+    });
   }
 }
 

@@ -356,7 +356,7 @@ describe('lines', () => {
       'Período "siempre": not a term that can be read; for example 1 year or 397 days',
       'Precio "caro": not a price that can be read; for example 1,250.00 EUR',
       'Avisos "quizá": neither yes nor no',
-      'Estado "volando": not a known status; for example issued, pending, revoked or canceled',
+      'Estado "volando": not a known status; for example issued, pending, revoked or cancelled',
       'Servidores "muchos": not a number that can be read',
       'Serie "xyz": not a hexadecimal sequence of the expected length',
       'Pedido "1,00715E+12": the spreadsheet has rewritten the number and digits are lost: format the column as text',

@@ -75,7 +75,7 @@ const words = {
   },
   'unknown-status': {
     es: 'no es un estado conocido; por ejemplo emitido, pendiente, revocado o cancelado',
-    en: 'not a known status; for example issued, pending, revoked or canceled',
+    en: 'not a known status; for example issued, pending, revoked or cancelled',
   },
   'not-a-time-zone': {
     es: 'no es una zona horaria conocida; por ejemplo America/Bogota',

@@ -62,8 +62,9 @@ async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Pro
   const now = deps.now();
   const pass = await scope.transaction(async (tx) => {
     if (goAhead) await releaseHeldPasses(tx);
-    if ((await isAnythingDue(tx, now.epochMilliseconds)) || (await isPassLeftBehind(tx))) {
-      return beginPass(tx, now.toString());
+    const isLeftBehind = await isPassLeftBehind(tx);
+    if (isLeftBehind || (await isAnythingDue(tx, now.epochMilliseconds))) {
+      return { id: await beginPass(tx, now.toString()), isLeftBehind };
     }
     // Most minutes of a day find nothing: they leave no trace.
     await storePreview(tx, now.toString(), []);
@@ -71,15 +72,17 @@ async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Pro
   });
   if (pass === undefined) return { kind: 'released', touches: noTouches(), notices: 0 };
   const rules = planningRules(partner, deps.cadence);
-  const { touches } = await planTouches(scope, pass, rules, now.epochMilliseconds);
+  // What a killed pass wrote is not among this one's decisions, and the planner has not been told of it.
+  if (pass.isLeftBehind) await deps.db.refreshStatistics();
+  const { touches } = await planTouches(scope, pass.id, rules, now.epochMilliseconds);
   await keepStatistics(deps.db, scope, decisionsIn(touches));
   return scope.transaction(async (tx): Promise<PassOutcome> => {
-    const notices = await countWaiting(tx, pass);
+    const notices = await countWaiting(tx, pass.id);
     const usual = await usualDailyNotices(tx, now.toString());
     const { atLeast, times } = partner.settings.unusualVolume;
     const unusual = !goAhead && notices > Math.max(atLeast, times * usual);
     const state = unusual ? 'held' : 'released';
-    await endPass(tx, pass, { state, notices, report: { touches, usual } });
+    await endPass(tx, pass.id, { state, notices, report: { touches, usual } });
     // What was only shown has become what was decided.
     await storePreview(tx, now.toString(), []);
     if (!unusual) return { kind: 'released', touches, notices };

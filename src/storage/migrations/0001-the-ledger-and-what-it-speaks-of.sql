@@ -374,8 +374,10 @@ create table delivery (
   dropped_by text,
   primary key (partner, notice, clock, anchor, stage)
 );
--- one touch reaches one address once
-create unique index delivery_once on delivery (partner, clock, anchor, stage, channel, address_key);
+-- One touch reaches one address once. A delivery that dropped out of its message reached nobody: when what had stopped
+-- it is taken back, the same stage may be said to the same address after all.
+create unique index delivery_once on delivery (partner, clock, anchor, stage, channel, address_key)
+  where dropped_at is null;
 create index delivery_of_order on delivery (partner, order_id);
 
 create table notice_event (

@@ -50,9 +50,8 @@ function recognised({ reading }: ImportPlan, words: ImportWords): string[] {
 }
 
 function remarkWords({ code, count, example }: ReadingRemark, words: ImportWords): string {
-  return code === 'unknown-language'
-    ? words.unknownLanguage(count, example ?? '')
-    : words.unknownCurrency(count);
+  if (code === 'unknown-language') return words.unknownLanguage(count, example ?? '');
+  return code === 'no-issue-date' ? words.noIssueDate(count, example ?? '') : words.unknownCurrency(count);
 }
 
 /** The name of the field as `--map` takes it stands in brackets. */

@@ -50,6 +50,8 @@ undo deshace lo que esa importación hizo y nadie ha cambiado después; list las
     `${counted(count, { one: 'precio no dice su moneda y no se importa', other: 'precios no dicen su moneda y no se importan' }, 'es')}; indíquela con --currency`,
   unknownLanguage: (count: number, example: string) =>
     `${counted(count, { one: 'idioma que no se entiende', other: 'idiomas que no se entienden' }, 'es')} (p. ej. «${example}»): a esos contactos se les escribe en el del distribuidor, si no se sabe otro`,
+  noIssueDate: (count: number, example: string) =>
+    `${counted(count, { one: 'pedido no dice cuándo se emitió', other: 'pedidos no dicen cuándo se emitieron' }, 'es')} (p. ej. ${example}): sin esa fecha no se puede escribir su mensaje`,
   question: '¿Importar? [s/N] ',
   yes: ['s', 'si', 'sí', 'y', 'yes'],
   imported: (id: string) => `Importado. Es la importación ${id}; para deshacerla: vigente import undo ${id}`,
@@ -137,6 +139,8 @@ undo takes back what that import did and nobody has changed since; list shows th
     `${counted(count, { one: 'price names no currency and is not imported', other: 'prices name no currency and are not imported' }, 'en')}; say it with --currency`,
   unknownLanguage: (count, example) =>
     `${counted(count, { one: 'language', other: 'languages' }, 'en')} not understood (e.g. "${example}"): those contacts are written to in the partner's, unless another is known`,
+  noIssueDate: (count, example) =>
+    `${counted(count, { one: 'order does', other: 'orders do' }, 'en')} not say when it was issued (e.g. ${example}): without that day no message about it can be made`,
   question: 'Import it? [y/N] ',
   yes: ['y', 'yes', 's', 'si', 'sí'],
   imported: (id) => `Imported. This is import ${id}; to take it back: vigente import undo ${id}`,

@@ -54,7 +54,7 @@ export type ReadLine =
 
 /** Something about the file that refuses nothing and that a person should know. */
 export interface ReadingRemark {
-  readonly code: 'unknown-currency' | 'unknown-language';
+  readonly code: 'unknown-currency' | 'unknown-language' | 'no-issue-date';
   readonly count: number;
   /** The first such cell, fit to show, where the cell tells something. */
   readonly example?: string;
@@ -351,12 +351,20 @@ function lineReader(run: Run): (record: RawRecord) => ReadLine {
     const { row } = outcome;
     const key = row.authority ? `${row.authority.toLowerCase()}\n${row.orderNumber}` : row.orderNumber;
     const before = seen.note(key, text, line);
-    if (before === undefined) return { line, kind: 'row', row };
+    if (before === undefined) {
+      if (isWithoutIssueDate(row)) countRemark(run, 'no-issue-date', row.orderNumber);
+      return { line, kind: 'row', row };
+    }
     const { firstLine } = before;
     if (before.same) return { line, kind: 'repeated', firstLine };
     const reason = refuse('repeated-order', { firstLine });
     return { line, kind: 'refused', column: numberHeading, value: shownValue(row.orderNumber), reason };
   };
+}
+
+/** A message has to say when its order was issued (guide.md, G13): without the day none can be made. */
+function isWithoutIssueDate(row: InventoryRow): boolean {
+  return Boolean(row.validUntil ?? row.orderUntil) && !(row.validFrom ?? row.orderedAt);
 }
 
 function countRemark(run: Run, code: ReadingRemark['code'], cell?: string): void {

@@ -65,13 +65,22 @@ export async function selectDueClocks(
   return rows;
 }
 
-/** Whether any clock's next moment is not after `now`. */
-export async function hasDueClock(tx: PartnerTransaction, now: string): Promise<boolean> {
-  const { rows } = await sql<{ due: boolean }>`
-    select exists (select from clock where partner = ${tx.partner} and next_at <= ${now}::timestamptz) as due`.execute(
-    tx.db,
-  );
-  return rows[0]!.due;
+/** How many clocks have a next moment that is not after `now`; counts no further than `atMost`. */
+export async function countDueClocks(tx: PartnerTransaction, now: string, atMost: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (select from clock
+      where partner = ${tx.partner} and next_at <= ${now}::timestamptz limit ${atMost}) due`.execute(tx.db);
+  return rows[0]!.n;
+}
+
+/** How many rows the query planner takes this partner to have in the table of which it expects the fewest. */
+export async function estimateRows(tx: PartnerTransaction): Promise<number> {
+  const tables = ['clock', 'orders', 'customer', 'contact'];
+  const partner = sql.lit(tx.partner);
+  const each = tables.map((table) => sql`select 1 from ${sql.table(table)} where partner = ${partner}`);
+  const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: { Plans: { 'Plan Rows': number }[] } }] }>`
+    explain (format json) ${sql.join(each, sql` union all `)}`.execute(tx.db);
+  return Math.min(...rows[0]!['QUERY PLAN'][0].Plan.Plans.map((plan) => plan['Plan Rows']));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Cadence } from '../cadence/cadence.ts';
-import { isAnythingDue } from '../inventory/load-clock-facts.ts';
+import { lookForDueClocks } from '../inventory/load-clock-facts.ts';
 import type { Now } from '../kernel/now.ts';
 import { partnerLock } from '../kernel/partner-lock.ts';
 import type { Partner } from '../partners/partner.ts';
@@ -60,12 +60,13 @@ export async function runPass(
 async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Promise<PassOutcome> {
   const scope = deps.db.forPartner(partner.id);
   const now = deps.now();
+  const outlook = await scope.transaction((tx) => lookForDueClocks(tx, now.epochMilliseconds));
+  if (outlook.isUnderestimated) await deps.db.refreshStatistics();
   const pass = await scope.transaction(async (tx) => {
     if (goAhead) await releaseHeldPasses(tx);
     const isLeftBehind = await isPassLeftBehind(tx);
-    if (isLeftBehind || (await isAnythingDue(tx, now.epochMilliseconds))) {
+    if (isLeftBehind || outlook.isAnythingDue)
       return { id: await beginPass(tx, now.toString()), isLeftBehind };
-    }
     // Most minutes of a day find nothing: they leave no trace.
     await storePreview(tx, now.toString(), []);
     return undefined;

@@ -59,6 +59,7 @@ const hosts = [
   'vpn',
   'tienda',
 ];
+const numbers = ['', '', '2', '3', '-dev', '-test'];
 const places = ['Norte', 'Sur', 'EMEA', 'LATAM'];
 const currencies = ['EUR', 'EUR', 'EUR', 'MXN', 'USD'];
 
@@ -88,9 +89,10 @@ function line(row: number, customer: number, random: () => number, day: (offset:
   const family = families[Math.floor(customer / trades.length) % families.length]!;
   const domain = `${ascii(trade)}-${ascii(family)}${customer}.example`;
   const [code, product, price] = pick(products);
+  const host = () => `${pick(hosts)}${pick(numbers)}.${domain}`;
   const isWildcard = code.startsWith('wildcard');
-  const common = isWildcard ? `*.${domain}` : `${pick(hosts)}.${domain}`;
-  const more = random() < 0.3 ? [domain, `${pick(hosts)}.${domain}`, `${pick(hosts)}.${domain}`] : [];
+  const common = isWildcard ? `*.${domain}` : host();
+  const more = random() < 0.3 ? [domain, host(), host()] : [];
   const names = [...new Set([common, ...more])];
   const began = -Math.floor(random() * 390);
   const isPending = random() < 0.035;

@@ -16,6 +16,8 @@ export function keptSecret(dataFolder: string): string {
     throw new Fault('settings', `cannot keep a secret in ${path}: ${(cause as Error).message}`, {
       hint: 'let this user write there, or set VIGENTE_SECRET',
       cause,
+      code: 'secret',
+      params: { path, why: (cause as Error).message },
     });
   }
 }

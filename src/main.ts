@@ -21,9 +21,9 @@ const opened: (() => Promise<void>)[] = [];
 
 async function buildContext(language: Language, stopping: AbortSignal): Promise<Context> {
   const read = readSettings({ environment: process.env, folder: process.cwd(), language });
-  // What the demo invents stays out of the folder of a real partner.
+  // What the demo invents stays out of the folder and the database of a real partner.
   const isDemo = process.argv[2] === 'demo';
-  const settings = isDemo ? { ...read, dataFolder: join(read.dataFolder, 'demo') } : read;
+  const settings = isDemo ? { ...read, databaseUrl: null, dataFolder: join(read.dataFolder, 'demo') } : read;
   const secret = settings.secret ?? keptSecret(settings.dataFolder);
   const db = await openStorage(settings, stopping);
   return contextOver({ settings, secret, db });
@@ -122,9 +122,9 @@ async function main(): Promise<number> {
       stop.abort();
     });
   }
-  // `vigente plan | head` closes the pipe early; that is no error.
+  // `vigente plan | head` closes the pipe early: end as programs do that SIGPIPE ends, with nothing half done.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') process.exit(141);
   });
   const { stdin, stdout, stderr } = process;
   try {

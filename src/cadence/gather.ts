@@ -125,7 +125,8 @@ class GatheringRun {
 
   private takeAsItIs(group: NoticeGroup, candidate: OpenCandidate): void {
     const { turn, window, channel, first: recipient } = candidate;
-    const daysLeft = Math.ceil((turn.facts.endsAt - this.outside.now) / dayMs) + 0; // no −0
+    // As calendars count: on the last day none are left, on the day after it ended a day ago.
+    const daysLeft = Math.floor((turn.facts.endsAt - this.outside.now) / dayMs) + 0; // no −0
     record(turn, window.stage.daysBefore, channel, {
       state: 'due',
       reason: this.held.has(candidate)

@@ -37,6 +37,10 @@ export const reasonMessages: Readonly<Record<Language, Readonly<Record<ReasonCod
     superseded: 'Reemplazada por la etapa de {stage}{hasLast, select, yes { (antes: {last})} other {}}',
     'window-closed': 'Pasó su plazo{hasLast, select, yes { ({last})} other {}}',
     'ended-long-ago': 'Terminó el {endedAt, date, medium}; ya no se avisa',
+    withdrawn: 'El pedido se ha retirado de la cartera',
+    'new-cycle': 'Ha empezado otro período',
+    'contact-changed': 'El contacto del pedido o su dirección ha cambiado',
+    'facts-missing': 'Faltan datos del pedido en la cartera',
     'opens-later': 'Se abre el {at, date, medium}',
   },
   en: {
@@ -73,6 +77,10 @@ export const reasonMessages: Readonly<Record<Language, Readonly<Record<ReasonCod
     superseded: 'Overtaken by the stage {stage}{hasLast, select, yes { (before that: {last})} other {}}',
     'window-closed': 'Its time passed{hasLast, select, yes { ({last})} other {}}',
     'ended-long-ago': 'Ended on {endedAt, date, medium}; no longer written about',
+    withdrawn: 'The order was taken out of the inventory',
+    'new-cycle': 'Another period has begun',
+    'contact-changed': 'The order’s contact or its address has changed',
+    'facts-missing': 'Facts of the order are missing in the inventory',
     'opens-later': 'Opens on {at, date, medium}',
   },
 };

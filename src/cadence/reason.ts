@@ -36,6 +36,12 @@ export interface ReasonParams {
   'coverage-ends-too': { readonly coverageEndsAt: number; readonly withinDays: number };
   unsubscribed: { readonly purpose: Purpose };
   bouncing: None;
+  // suppressed at the last look before sending, may lift
+  /** The order was taken out of the inventory. */
+  withdrawn: None;
+  'new-cycle': { readonly anchor: string };
+  'contact-changed': None;
+  'facts-missing': { readonly why: string };
   // suppressed for good
   /** A later stage took its place; `last`: what had kept it back. */
   superseded: { readonly by: number; readonly last?: ReasonCode };

@@ -1,6 +1,7 @@
 import type { Role } from '../access/caller.ts';
 import type { DemoPerson } from '../demo/demo-people.ts';
 import type { Language } from '../kernel/locale.ts';
+import { counted, messageForms } from './counted.ts';
 
 interface Counts {
   readonly added: number;
@@ -50,11 +51,10 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
     database: (seconds) => `✓ PostgreSQL is ready (${seconds} s)`,
     file: (path, bytes) => `✓ inventory file: ${path} (${Math.ceil(bytes / 1024)} kB)`,
     imported: ({ added, changed, unchanged, refused, customersAdded }) =>
-      `✓ imported: ${added} orders added, ${changed} changed, ${unchanged} unchanged, ${refused} rows refused; ${customersAdded} new customers`,
+      `✓ imported: ${counted(added, { one: 'order', other: 'orders' }, 'en')} added, ${changed} changed, ${unchanged} unchanged, ${counted(refused, { one: 'row', other: 'rows' }, 'en')} refused; ${counted(customersAdded, { one: 'new customer', other: 'new customers' }, 'en')}`,
     ran: (at, timeZone) => `✓ run as of ${moment(at, timeZone, 'en-GB')} (${timeZone})\n`,
-    sending: (count) => `◔ ${count} messages taken by the mail server …`,
-    received: (count) =>
-      `\nThe demo’s own mail server received ${count} ${count === 1 ? 'message' : 'messages'}.`,
+    sending: (count) => `◔ ${counted(count, messageForms.en, 'en')} taken by the mail server …`,
+    received: (count) => `\nThe demo’s own mail server received ${counted(count, messageForms.en, 'en')}.`,
     signIn: (people, password) =>
       `\nSign in with the password ${password}:\n${people.map(({ email, role }) => `  ${role.padEnd(17)} ${email}`).join('\n')}`,
     open: (url) => `\nExpiring orders and every message: ${url}\nCtrl-C stops everything.`,
@@ -68,13 +68,14 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
   --fresh  empezar de nuevo con otro distribuidor inventado`,
     title: 'Vigente · demostración: un distribuidor inventado, solo en este equipo\n',
     database: (seconds) => `✓ PostgreSQL está listo (${seconds} s)`,
-    file: (path, bytes) => `✓ fichero de cartera: ${path} (${Math.ceil(bytes / 1024)} kB)`,
+    file: (path, bytes) => `✓ archivo de cartera: ${path} (${Math.ceil(bytes / 1024)} kB)`,
     imported: ({ added, changed, unchanged, refused, customersAdded }) =>
-      `✓ importado: ${added} pedidos nuevos, ${changed} modificados, ${unchanged} sin cambios, ${refused} filas rechazadas; ${customersAdded} clientes nuevos`,
+      `✓ importado: ${counted(added, { one: 'pedido nuevo', other: 'pedidos nuevos' }, 'es')}, ${counted(changed, { one: 'modificado', other: 'modificados' }, 'es')}, ${unchanged} sin cambios, ${counted(refused, { one: 'fila rechazada', other: 'filas rechazadas' }, 'es')}; ${counted(customersAdded, { one: 'cliente nuevo', other: 'clientes nuevos' }, 'es')}`,
     ran: (at, timeZone) => `✓ ejecutado a fecha de ${moment(at, timeZone, 'es-ES')} (${timeZone})\n`,
-    sending: (count) => `◔ ${count} mensajes aceptados por el servidor de correo …`,
+    sending: (count) =>
+      `◔ ${counted(count, { one: 'mensaje entregado', other: 'mensajes entregados' }, 'es')} al servidor de correo …`,
     received: (count) =>
-      `\nEl servidor de correo de la demostración ha recibido ${count} ${count === 1 ? 'mensaje' : 'mensajes'}.`,
+      `\nEl servidor de correo de la demostración ha recibido ${counted(count, messageForms.es, 'es')}.`,
     signIn: (people, password) =>
       `\nEntre con la contraseña ${password}:\n${people.map(({ email, role }) => `  ${roleNames[role].padEnd(27)} ${email}`).join('\n')}`,
     open: (url) => `\nPedidos que vencen y todos los mensajes: ${url}\nCtrl-C lo detiene todo.`,

@@ -15,22 +15,21 @@ export interface TableOptions {
 /** Cells of one row in the order of the words' `head`. */
 type Cells = readonly string[];
 
-/** How far each column may shrink when the terminal is narrow; undefined: not at all. In the order of `head`. */
-const shrinksTo: readonly (number | undefined)[] = [
-  undefined,
-  14,
-  undefined,
-  undefined,
-  8,
-  undefined,
-  10,
-  undefined,
-  undefined,
-  undefined,
-];
+/** How far a column may shrink before others go, by its place in `head`; the others keep their width. */
+const shrinksTo: ReadonlyMap<number, number> = new Map([
+  [1, 22],
+  [4, 12],
+  [6, 14],
+]);
 
-/** Columns that go first when shrinking is not enough: validity, product, notices, clock. */
-const dispensable = [5, 4, 7, 8];
+/** How far once all that can go is gone: name and customer. */
+const shrinksAtLastTo: ReadonlyMap<number, number> = new Map([
+  [1, 10],
+  [6, 6],
+]);
+
+/** Columns that go when shrinking is not enough, first first: validity, product, clock, notices, renewed, days left. */
+const dispensable = [5, 4, 8, 7, 9, 3];
 const gap = 2;
 const glyphWidth = 2;
 
@@ -70,32 +69,32 @@ function cellsOf(row: ExpiringRow, language: Language, words: ExpiringWords): Ce
 function columnWidths(lines: readonly Cells[], available: number | undefined): number[] {
   const widths = lines[0]!.map((_, at) => Math.max(...lines.map((cells) => textWidth(cells[at]!))));
   if (available === undefined) return widths;
-  let excess = taken(widths) - available;
-  excess -= shrink(widths, excess);
   for (const at of dispensable) {
-    if (excess <= 0) break;
-    excess -= widths[at]! + gap;
+    if (taken(widths.map((width, column) => leastOf(width, column, shrinksTo))) <= available) break;
     widths[at] = 0;
   }
+  shrink(widths, taken(widths) - available, shrinksTo);
+  shrink(widths, taken(widths) - available, shrinksAtLastTo);
   return widths;
 }
 
 function taken(widths: readonly number[]): number {
-  return glyphWidth + widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1);
+  const shown = widths.filter((width) => width > 0);
+  return glyphWidth + shown.reduce((sum, width) => sum + width, 0) + gap * (shown.length - 1);
 }
 
-/** Takes columns away where most can be spared, and says how many. */
-function shrink(widths: number[], excess: number): number {
-  let spared = 0;
-  while (spared < excess) {
-    const spare = widths.map((width, at) => width - (shrinksTo[at] ?? width));
+function leastOf(width: number, column: number, floors: ReadonlyMap<number, number>): number {
+  return Math.min(width, floors.get(column) ?? width);
+}
+
+/** Takes so much away where most can be spared, as far as the floors allow. */
+function shrink(widths: number[], excess: number, floors: ReadonlyMap<number, number>): void {
+  for (let left = excess; left > 0; left--) {
+    const spare = widths.map((width, column) => width - leastOf(width, column, floors));
     const most = Math.max(...spare);
-    if (most <= 0) break;
-    const at = spare.indexOf(most);
-    widths[at]! -= 1;
-    spared += 1;
+    if (most <= 0) return;
+    widths[spare.indexOf(most)]! -= 1;
   }
-  return spared;
 }
 
 /** The share of the lifetime that is left, as the ring shows it. */

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/locale.ts';
+import { counted } from './counted.ts';
 
 const es = {
   usage: `vigente expiring [--within 30] [--as-of FECHA] [--clock coverage|certificate] [--all] [--json|--csv] [--partner NOMBRE]
@@ -25,7 +26,15 @@ const es = {
   months: (n: number) => (n === 1 ? '1 mes' : `${n} meses`),
   days: (n: number) => (n === 1 ? '1 día' : `${n} días`),
   none: (days: number) => `Nada caduca en los próximos ${days} días.`,
-  renewedLeftOut: (count: string) => `${count} ya renovados no se muestran (--all los incluye)`,
+  renewedLeftOut: (count: number) =>
+    counted(
+      count,
+      {
+        one: 'ya renovado no se muestra (--all lo incluye)',
+        other: 'ya renovados no se muestran (--all los incluye)',
+      },
+      'es',
+    ),
   lang: 'es',
 };
 
@@ -66,7 +75,15 @@ const en: ExpiringWords = {
   months: (n) => (n === 1 ? '1 month' : `${n} months`),
   days: (n) => (n === 1 ? '1 day' : `${n} days`),
   none: (days) => `Nothing expires in the next ${days} days.`,
-  renewedLeftOut: (count) => `${count} renewed ones are not shown (--all includes them)`,
+  renewedLeftOut: (count) =>
+    counted(
+      count,
+      {
+        one: 'renewed one is not shown (--all includes it)',
+        other: 'renewed ones are not shown (--all includes them)',
+      },
+      'en',
+    ),
   lang: 'en',
 };
 

@@ -67,6 +67,7 @@ function parse(args: readonly string[], language: Language) {
   );
   const asOf = values['as-of'] === undefined ? undefined : readDay(values['as-of'], '--as-of', language);
   const { all, json, csv, partner } = values;
+  if (json && csv) throw new UsageError(oneForm[language]);
   return {
     within: readWithin(values.within, language),
     kind: readKind(values.clock, language),
@@ -77,6 +78,11 @@ function parse(args: readonly string[], language: Language) {
     partner,
   };
 }
+
+const oneForm: Readonly<Record<Language, string>> = {
+  es: 'elija --json o --csv: los dos a la vez no se pueden escribir',
+  en: 'choose --json or --csv: both at once cannot be written',
+};
 
 function readWithin(text: string, language: Language): number {
   const days = Number(text);
@@ -199,8 +205,7 @@ async function writePage(report: Report, io: CommandIo): Promise<void> {
   }
   if (isEmpty) await writeText(io.stdout, `${words.none(report.within)}\n`);
   const left = await renewedLeftOut(report);
-  const count = new Intl.NumberFormat(io.language).format(left);
-  if (left > 0) await writeText(io.stdout, `${words.renewedLeftOut(count)}\n`);
+  if (left > 0) await writeText(io.stdout, `${words.renewedLeftOut(left)}\n`);
 }
 
 const rowsPerTable = 500;

@@ -71,6 +71,7 @@ export async function importFile(
         },
       },
     );
+    if (outcome.kind === 'applied') await db.refreshStatistics();
     return await conclude(outcome, request, io);
   } catch (error) {
     progress.clear();
@@ -127,7 +128,7 @@ async function conclude(outcome: ImportOutcome, request: ImportFileRequest, io: 
   const words = importWords[io.language];
   const { plan } = outcome;
   const id = outcome.kind === 'applied' ? outcome.id : null;
-  const refused = new Intl.NumberFormat(io.language).format(plan.counts.refused);
+  const { refused } = plan.counts;
   if (request.json) {
     const { language } = io;
     await writeText(io.stdout, request.summary ? importSummary({ plan, id, language }) : importListsEnd);
@@ -138,6 +139,6 @@ async function conclude(outcome: ImportOutcome, request: ImportFileRequest, io: 
     io.stderr.write(`error: ${words.strict(refused)}\n`);
     return 1;
   }
-  if (outcome.kind === 'applied' && plan.counts.refused > 0) io.stderr.write(`${words.partly(refused)}\n`);
+  if (outcome.kind === 'applied' && refused > 0) io.stderr.write(`${words.partly(refused)}\n`);
   return 0;
 }

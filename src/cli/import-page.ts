@@ -1,9 +1,12 @@
 import pc from 'picocolors';
 import type { ReadingCode } from '../inventory/clock-reading.ts';
 import { clockReadingWords } from '../inventory/clock-reading-words.ts';
-import type { ImportPlan } from '../inventory/import-plan.ts';
+import type { ChangedField, ImportPlan } from '../inventory/import-plan.ts';
+import type { ReadingRemark } from '../inventory/reading/read-inventory.ts';
 import { refusalWords } from '../inventory/reading/row-refusal.ts';
 import type { Language } from '../kernel/locale.ts';
+import { type Forms, formFor } from './counted.ts';
+import { fieldWord } from './field-words.ts';
 import { type ImportWords, importWords } from './import-words.ts';
 
 export interface PageOptions {
@@ -24,12 +27,12 @@ export async function importPage(plan: ImportPlan, { language, colours }: PageOp
   return [
     `${bold(plan.reading.name)}${dim(` · ${recognised(plan, words).join(' · ')}`)}`,
     ...(plan.knownBefore ? [words.known] : []),
-    ...section(words.columns, columnLines(plan, words, dim)),
+    ...section(words.columns, columnLines(plan, words, language, dim)),
     ...section(words.clocks, readingLines(plan, language, number)),
     ...section(words.refusals, await refusalLines(plan, words, language, number)),
-    ...section(words.someChanges, await changeLines(plan, words, number)),
-    ...plan.reading.remarks.map(({ count }) => `\n${words.unknownCurrency(number(count))}`),
-    ...section(words.changes, countLines(plan, words, number)),
+    ...section(words.someChanges, await changeLines(plan, words, language, number)),
+    ...plan.reading.remarks.map((remark) => `\n${remarkWords(remark, words)}`),
+    ...section(words.changes, countLines(plan, words, language, number)),
     '',
   ].join('\n');
 }
@@ -46,19 +49,42 @@ function recognised({ reading }: ImportPlan, words: ImportWords): string[] {
   ];
 }
 
-function columnLines({ reading }: ImportPlan, words: ImportWords, dim: (text: string) => string): string[] {
+function remarkWords({ code, count, example }: ReadingRemark, words: ImportWords): string {
+  if (code === 'unknown-language') return words.unknownLanguage(count, example ?? '');
+  return code === 'no-issue-date' ? words.noIssueDate(count, example ?? '') : words.unknownCurrency(count);
+}
+
+/** The name of the field as `--map` takes it stands in brackets. */
+function columnLines(
+  { reading }: ImportPlan,
+  words: ImportWords,
+  language: Language,
+  dim: (text: string) => string,
+): string[] {
   const pairs = Object.entries(reading.mapping);
   const width = Math.min(32, Math.max(0, ...pairs.map(([, heading]) => heading.length)));
-  const lines = pairs.map(([field, heading]) => `${heading.padEnd(width)} ${dim('→')} ${field}`);
+  const lines = pairs.map(
+    ([field, heading]) =>
+      `${heading.padEnd(width)} ${dim('→')} ${fieldWord(field, language)} ${dim(`(${field})`)}`,
+  );
   return reading.ignored.length === 0
     ? lines
     : [...lines, dim(`${words.ignored}: ${reading.ignored.join(', ')}`)];
 }
 
-function countLines({ counts }: ImportPlan, words: ImportWords, number: (n: number) => string): string[] {
+function countLines(
+  { counts }: ImportPlan,
+  words: ImportWords,
+  language: Language,
+  number: (n: number) => string,
+): string[] {
   const width = Math.max(...Object.values(counts).map((count) => number(count).length));
-  const line = (count: number, what: string, how: string) =>
-    count > 0 ? [`${number(count).padStart(width)} ${what} ${how}`] : [];
+  const line = (count: number, what: Forms, how: Forms) =>
+    count > 0
+      ? [
+          `${number(count).padStart(width)} ${formFor(count, what, language)} ${formFor(count, how, language)}`,
+        ]
+      : [];
   return [
     ...line(counts.added, words.orders, words.added),
     ...line(counts.changed, words.orders, words.changed),
@@ -99,18 +125,19 @@ async function refusalLines(
 async function changeLines(
   plan: ImportPlan,
   words: ImportWords,
+  language: Language,
   number: (n: number) => string,
 ): Promise<string[]> {
   if (plan.counts.changed === 0) return [];
   const first = await firstOf(plan.changed(), changesShown);
   const lines = first
     .filter(({ entity }) => entity === 'order')
-    .map(({ name, fields }) => `${name}: ${fields.map(fieldWords).join(', ')}`);
+    .map(({ name, fields }) => `${name}: ${fields.map((one) => changeWords(one, language)).join(', ')}`);
   return withRest(lines, plan.counts.changed, words, number);
 }
 
-function fieldWords({ field, before, after }: { field: string; before: unknown; after: unknown }): string {
-  return `${field} ${valueWords(before)} → ${valueWords(after)}`;
+function changeWords({ field, before, after }: ChangedField, language: Language): string {
+  return `${fieldWord(field, language)} ${valueWords(before)} → ${valueWords(after)}`;
 }
 
 function valueWords(value: unknown): string {

@@ -33,7 +33,11 @@ export function importProgress(io: CommandIo, total: number | undefined): Import
       const perSecond = (rows * 1000) / Math.max(1, at - began);
       const share = total === undefined ? 0 : Math.min(1, rows / total);
       const left = total === undefined ? [] : [words.left(duration((total - rows) / perSecond))];
-      const parts = [`${number.format(rows)} ${words.lines}`, words.rate(number.format(perSecond)), ...left];
+      const parts = [
+        `${number.format(rows)} ${words.lines.other}`,
+        words.rate(number.format(perSecond)),
+        ...left,
+      ];
       draw(`${glyphs[Math.round(share * 4)]} ${words.step.read} · ${parts.join(' · ')}`);
     },
     step: (step) => draw(`${step === 'successions' ? '●' : '◕'} ${words.step[step]} …`),

@@ -3,6 +3,8 @@ import { Fault } from '../kernel/fault.ts';
 import { findPartner } from '../partners/partner.ts';
 import type { CommandIo } from './command.ts';
 import type { Context } from './context.ts';
+import { counted, type Forms, formFor } from './counted.ts';
+import { fieldWord } from './field-words.ts';
 import type { ImportUndoRequest } from './import-arguments.ts';
 import { type ImportWords, importWords } from './import-words.ts';
 
@@ -34,10 +36,12 @@ const keptShown = 20;
 
 function undoPage(id: string, report: UndoReport, words: ImportWords, io: CommandIo): string {
   const number = new Intl.NumberFormat(io.language).format;
-  const line = (count: number, what: string, how: string) =>
-    count > 0 ? [`  ${number(count)} ${what} ${how}`] : [];
+  const line = (count: number, what: Forms, how: Forms) =>
+    count > 0 ? [`  ${counted(count, what, io.language)} ${formFor(count, how, io.language)}`] : [];
   const kept = report.kept.slice(0, keptShown).map(({ entity, name, fields, reason }) => {
-    const what = fields ? `${name} (${fields.join(', ')})` : name;
+    const what = fields
+      ? `${name} (${fields.map((field) => fieldWord(field, io.language)).join(', ')})`
+      : name;
     return `  ${words.entity[entity]} ${what}: ${words.keptReason[reason]}`;
   });
   const rest = report.keptCount - kept.length;

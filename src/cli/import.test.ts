@@ -80,7 +80,7 @@ describe('vigente import', () => {
     const path = await file([anOrder('1', { orderUntil: '2027-06-01' }), anOrder('2', { email: 'nobody' })]);
     const { status, out, err } = await run(importCommand, [path, '--json', ...partner]);
     expect(status).toBe(0);
-    expect(err).toBe('1 lines refused; the others were imported\n');
+    expect(err).toBe('1 line refused; the others were imported\n');
     expect(JSON.parse(out)).toMatchObject({
       id: expect.any(String),
       added: [
@@ -108,8 +108,8 @@ describe('vigente import', () => {
     const partner = await freshPartner();
     const path = await file([anOrder('1')]);
     const no = await run(importCommand, [path, ...partner], { language: 'es', types: '\n' });
-    expect(no.out).toContain('1 pedidos se añaden');
-    expect(no.out).toContain('order_id');
+    expect(no.out).toContain('1 pedido se añade');
+    expect(no.out).toMatch(/order_id +.*n\.º de pedido .*\(orderNumber\)/);
     expect(no.out).toContain('¿Importar? [s/N]');
     expect(no.out).toContain('No se ha importado nada.');
     const yes = await run(importCommand, [path, ...partner], { language: 'es', types: 's\n' });
@@ -127,7 +127,7 @@ describe('vigente import', () => {
     expect(dry.out).toContain('This was a dry run: nothing was imported.');
     const strict = await run(importCommand, [path, '--strict', '--json', ...partner]);
     expect(strict.status).toBe(1);
-    expect(strict.err).toBe('error: with --strict nothing is imported: 1 lines refused\n');
+    expect(strict.err).toBe('error: with --strict nothing is imported: 1 line refused\n');
     expect(JSON.parse(strict.out)).toMatchObject({ id: null, added: [{ order: '1' }] });
     expect((await run(importCommand, ['list', ...partner])).out).toContain('Nothing has been imported yet');
   });
@@ -138,7 +138,7 @@ describe('vigente import', () => {
     const { id } = JSON.parse(out) as { id: string };
     const undone = await run(importCommand, ['undo', id, ...partner], { language: 'es' });
     expect(undone.out).toBe(
-      `Deshecha la importación ${id}.\n  1 pedidos eliminados\n  1 clientes eliminados\n  1 contactos eliminados\n`,
+      `Deshecha la importación ${id}.\n  1 pedido eliminado\n  1 cliente eliminado\n  1 contacto eliminado\n`,
     );
     await expect(run(importCommand, ['undo', id, ...partner])).rejects.toThrow(/already taken back/);
     await expect(run(importCommand, ['undo', '12345', ...partner])).rejects.toThrow(
@@ -254,7 +254,7 @@ describe('vigente expiring', () => {
         '  pedido  nombre común    caduca                    producto        plazo  cliente             avisos  qué     renovado',
         '○ 3       *.tres.example  20 nov 2026  hace 2 días  Secure Site OV  –      Bodegas Norte S.L.  sí      pedido  –',
         '',
-        '1 ya renovados no se muestran (--all los incluye)',
+        '1 ya renovado no se muestra (--all lo incluye)',
         '',
       ]
         .join('\n')

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/locale.ts';
+import { eventWords } from '../notices/event-words.ts';
 import {
   type ListedMessage,
   type ListedPreview,
@@ -39,7 +40,7 @@ vigente outbox show ID [--html|--eml]
   Las vistas previas, hechas con el envío desactivado o para un día futuro, tienen un ID que empieza por p.
   --state ESTADO  ${states.join(', ')}
   --find TEXTO    parte de una dirección, de un nombre o de un número de pedido
-  --html --eml    la parte HTML, o el mensaje entero como fichero para abrir en un programa de correo`,
+  --html --eml    la parte HTML, o el mensaje entero como archivo para abrir en un programa de correo`,
   },
   async run(args, io, context) {
     const { values, positionals } = readArguments(
@@ -73,9 +74,9 @@ vigente outbox show ID [--html|--eml]
     }
     const scope = built.db.forPartner(partner.id);
     const notices = await listMessages(scope, query);
-    const previews = query.state ? [] : await listPreviews(scope, query.limit);
+    const previews = query.state ? [] : await listPreviews(scope, query);
     io.stdout.write(
-      values.json ? `${JSON.stringify({ notices, previews })}\n` : listWords(notices, previews, io.language),
+      values.json ? listJson(notices, previews) : listWords({ notices, previews }, query, io.language),
     );
     return 0;
   },
@@ -147,21 +148,35 @@ const stateNames: Readonly<Record<Language, Readonly<Record<MessageState, string
     waiting: 'en espera',
     claimed: 'en curso',
     attempted: 'en curso',
-    submitted: 'entregado al servidor',
+    submitted: 'entregado al servidor de correo',
     delivered: 'recibido',
     bounced: 'devuelto',
     failed: 'fallido',
-    uncertain: 'incierto',
+    uncertain: 'dudoso',
     withdrawn: 'retirado',
   },
 };
 
+/** Every id as `outbox show` takes it. */
+function listJson(notices: readonly ListedMessage[], previews: readonly ListedPreview[]): string {
+  const shown = previews.map((preview) => ({ ...preview, id: `p${preview.id}` }));
+  return `${JSON.stringify({ notices, previews: shown })}\n`;
+}
+
+interface Listed {
+  readonly notices: readonly ListedMessage[];
+  readonly previews: readonly ListedPreview[];
+}
+
 function listWords(
-  notices: readonly ListedMessage[],
-  previews: readonly ListedPreview[],
+  { notices, previews }: Listed,
+  { state, text }: { readonly state?: unknown; readonly text?: unknown },
   language: Language,
 ): string {
   if (notices.length + previews.length === 0) {
+    if (state || text) {
+      return language === 'es' ? 'Ningún mensaje coincide.\n' : 'No message matches.\n';
+    }
     return language === 'es'
       ? 'Todavía no hay mensajes. «vigente tick» decide qué toca hoy.\n'
       : 'There are no messages yet. "vigente tick" decides what is due today.\n';
@@ -182,19 +197,22 @@ function listWords(
       notice.subject ?? `${notice.template} ${notice.textLocale} (${notice.orders})`,
     ]),
   ];
-  return aligned(rows);
+  const lines = aligned(rows);
+  return lines.map((line, at) => line + whyWords(notices[at - previews.length], language)).join('');
+}
+
+/** Under a message that did not simply leave: what happened last. */
+function whyWords(notice: ListedMessage | undefined, language: Language): string {
+  return notice?.lastEvent ? `    ↳ ${eventWords(notice.lastEvent, language)}\n` : '';
 }
 
 function minute(at: Temporal.Instant): string {
   return `${at.toString({ smallestUnit: 'minute' }).replace('T', ' ')}`;
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
+function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map(
-      (row) =>
-        `${row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]!))).join('  ')}\n`,
-    )
-    .join('');
+  return rows.map(
+    (row) => `${row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]!))).join('  ')}\n`,
+  );
 }

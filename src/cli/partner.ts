@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { wakeEveryClock } from '../inventory/wake-every-clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Language } from '../kernel/locale.ts';
 import { everyPartner } from '../partners/every-partner.ts';
@@ -25,8 +26,8 @@ vigente partner set [SLUG] [--name NAME] [--settings FILE.json] [--brand FILE.js
   promises of days kept ("carryOver": each with its source and "confirmedBy": "authority" or "partner") are settings.`,
     es: `vigente partner [list]
 vigente partner show [NOMBRE]
-vigente partner set [NOMBRE] [--name TEXTO] [--settings FICHERO.json] [--brand FICHERO.json]
-  «show» muestra ajustes y marca en JSON; modifique una copia y devuelva sus partes con «set». Lo que un fichero de
+vigente partner set [NOMBRE] [--name TEXTO] [--settings ARCHIVO.json] [--brand ARCHIVO.json]
+  «show» muestra ajustes y marca en JSON; modifique una copia y devuelva sus partes con «set». Lo que un archivo de
   ajustes no diga vuelve a su valor inicial. NOMBRE es «default» si solo hay un distribuidor; «set» con un nombre
   nuevo lo crea. Son ajustes el horario, los días laborables, los festivos, la distancia y el máximo de mensajes, el
   tamaño habitual de una tanda, el remitente y las promesas de días conservados («carryOver»: cada una con su fuente
@@ -54,7 +55,11 @@ vigente partner set [NOMBRE] [--name TEXTO] [--settings FICHERO.json] [--brand F
     };
     const built = await context();
     if (verb === 'list') return list(built, io);
-    if (verb === 'set') await setUpPartner(built.db, setUp);
+    if (verb === 'set') {
+      const partner = await setUpPartner(built.db, setUp);
+      const scope = built.db.forPartner(partner.id);
+      if (setUp.settings !== undefined) await scope.transaction((tx) => wakeEveryClock(tx, built.now()));
+    }
     return show(built, io, slug);
   },
 };

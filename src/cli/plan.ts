@@ -6,6 +6,7 @@ import { findPartner } from '../partners/partner.ts';
 import { readArguments, readDay, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { counted, messageForms } from './counted.ts';
 import { csvLine } from './csv-line.ts';
 
 export const planCommand: Command<Context> = {
@@ -23,8 +24,8 @@ export const planCommand: Command<Context> = {
     es: `vigente plan [--from FECHA] [--days 120] [--json|--csv] [--why] [--partner NOMBRE]
   --from FECHA  primer día que se cuenta, hoy si no se indica; lo anterior también se calcula, pero no se envía nada
   --days N      cuántos días, de 1 a 400
-  --why         además, cada aviso retenido o suprimido con su motivo
-  --json --csv  todos los avisos, para programas y hojas de cálculo`,
+  --why         además, cada contacto previsto que está en espera o no se envía, con su motivo
+  --json --csv  todos los contactos previstos, para programas y hojas de cálculo`,
   },
   async run(args, io, context) {
     const { values } = readArguments(
@@ -113,17 +114,28 @@ export function planWords(
   view: { readonly language: Language; readonly why: boolean },
 ): string {
   const messages = Map.groupBy(table.messages, (one) => one.date);
-  const kept = Map.groupBy(
-    table.lines.filter((one) => one.state !== 'due'),
-    (one) => one.date,
-  );
+  const kept = Map.groupBy(keptLines(table.lines), (one) => one.date);
   const days = [...new Set([...messages.keys(), ...kept.keys()])].sort();
   if (days.length === 0) {
     return view.language === 'es'
-      ? 'No toca nada en esos días. ¿Falta importar la cartera? «vigente import FICHERO»\n'
+      ? 'No toca nada en esos días. ¿Falta importar la cartera? «vigente import ARCHIVO»\n'
       : 'Nothing comes up in those days. Is the inventory still to be imported? "vigente import FILE"\n';
   }
   return days.map((date) => dayWords(date, messages.get(date) ?? [], kept.get(date) ?? [], view)).join('\n');
+}
+
+/** Held until the office opens: nothing to tell of a touch that leaves later that day. */
+const untilTheOfficeOpens = new Set(['quiet-hours', 'day-off', 'holiday']);
+
+function keptLines(lines: readonly PlanLine[]): PlanLine[] {
+  const key = ({ date, order, clock, stage, channel }: PlanLine) =>
+    [date, order, clock, stage, channel].join('\n');
+  const leaving = new Set(lines.filter(({ state }) => state === 'due').map(key));
+  return lines.filter(
+    (line) =>
+      line.state !== 'due' &&
+      !(line.state === 'held' && untilTheOfficeOpens.has(line.reason) && leaving.has(key(line))),
+  );
 }
 
 function dayWords(
@@ -136,9 +148,7 @@ function dayWords(
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
     new Date(date),
   );
-  const count = es
-    ? `${messages.length} ${messages.length === 1 ? 'mensaje' : 'mensajes'}`
-    : `${messages.length} ${messages.length === 1 ? 'message' : 'messages'}`;
+  const count = counted(messages.length, messageForms[language], language);
   const lines = [`${date} ${weekday} · ${count}`, ...messages.map((one) => `  ${messageWords(one, es)}`)];
   if (why) return [...lines, ...kept.map((one) => `  ${keptWords(one)}`), ''].join('\n');
   return [...lines, ...countWords(kept, language), ''].join('\n');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Language } from '../kernel/locale.ts';
 import { languageOf } from '../kernel/locale.ts';
 import { UsageError } from './arguments.ts';
@@ -34,6 +35,10 @@ async function dispatch(run: Run, args: readonly string[], language: Language): 
     run.io.stdout.write(about ? `${about.usage[language]}\n` : overview(run.commands, language));
     return name === undefined ? 2 : 0;
   }
+  if (name === '--version' || name === 'version') {
+    run.io.stdout.write(`${version()}\n`);
+    return 0;
+  }
   const command = run.commands.find((one) => one.name === name);
   if (!command) {
     throw new UsageError(
@@ -47,6 +52,12 @@ async function dispatch(run: Run, args: readonly string[], language: Language): 
     return 0;
   }
   return command.run(rest, { ...run.io, language }, () => run.context(language));
+}
+
+/** The package's own. */
+function version(): string {
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { readonly version: string }).version;
 }
 
 /** LC_ALL, then LC_MESSAGES, then LANG, as POSIX has it; English without any. */
@@ -68,7 +79,7 @@ function overview(commands: readonly Command<Context>[], language: Language): st
   const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary[language]}`);
   const head =
     language === 'es'
-      ? 'Vigente: la mesa de renovaciones de quien vende certificados TLS\n\nuso: vigente ORDEN [--lang es|en] [--help]\n'
-      : 'Vigente: the renewals desk of those who sell TLS certificates\n\nusage: vigente COMMAND [--lang es|en] [--help]\n';
+      ? 'Vigente: la mesa de renovaciones de quien vende certificados TLS\n\nuso: vigente ORDEN [--lang es|en] [--help]\n     vigente --version\n'
+      : 'Vigente: the renewals desk of those who sell TLS certificates\n\nusage: vigente COMMAND [--lang es|en] [--help]\n       vigente --version\n';
   return `${head}\n${lines.join('\n')}\n`;
 }

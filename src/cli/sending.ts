@@ -4,6 +4,7 @@ import { switchSending } from '../partners/switch-sending.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { counted, messageForms } from './counted.ts';
 
 export const sendingCommand: Command<Context> = {
   name: 'sending',
@@ -35,8 +36,8 @@ export const sendingCommand: Command<Context> = {
     for (const pass of await heldPassesOf(built.db.forPartner(partner.id))) {
       io.stdout.write(
         es
-          ? `Espera una decisión: ${pass.notices} mensajes de ${pass.asOf.toString()}. Siga con «vigente tick --yes».\n`
-          : `Waiting for a decision: ${pass.notices} messages of ${pass.asOf.toString()}. Go on with "vigente tick --yes".\n`,
+          ? `Espera una decisión: ${counted(pass.notices, messageForms.es, 'es')} de ${pass.asOf.toString()}. Siga con «vigente tick --yes».\n`
+          : `Waiting for a decision: ${counted(pass.notices, messageForms.en, 'en')} of ${pass.asOf.toString()}. Go on with "vigente tick --yes".\n`,
       );
     }
     return 0;

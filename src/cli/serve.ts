@@ -9,7 +9,7 @@ import { checkDatabase, staffVerbs } from '../http/staff-verbs.ts';
 import { runWorker } from '../jobs/run-worker.ts';
 import { findPartner, partnerOfId } from '../partners/partner.ts';
 import { setUpPartner } from '../partners/set-up-partner.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, UsageError } from './arguments.ts';
 import type { Command, CommandIo } from './command.ts';
 import type { Context } from './context.ts';
 import { logTo, type ServiceLog } from './service-log.ts';
@@ -34,12 +34,20 @@ export const serveCommand: Command<Context> = {
       { only: { type: 'string' }, partner: { type: 'string' } },
       { positionals: 0, language: io.language },
     );
+    const { only } = values;
+    if (only !== undefined && only !== 'web' && only !== 'worker') {
+      throw new UsageError(
+        io.language === 'es'
+          ? `--only espera web o worker, no «${only}»`
+          : `--only expects web or worker, not "${only}"`,
+      );
+    }
     const built = await context();
     const log = logTo(io.stdout, built.settings.logLevel);
-    const web = values.only === 'worker' ? undefined : await startWeb(built, log, values.partner);
+    const web = only === 'worker' ? undefined : await startWeb(built, log, values.partner);
     if (web) log.info({ url: web.url }, 'listening');
     if (web && (await isFirstRun(built.access))) sayFirstRun(built, io);
-    const work = values.only === 'web' ? Promise.resolve() : keepSending(built, log, io.signal);
+    const work = only === 'web' ? Promise.resolve() : keepSending(built, log, io.signal);
     await Promise.all([stopped(io.signal), work]);
     await web?.close();
     return 0;

@@ -1,6 +1,7 @@
-import { isFault } from '../kernel/fault.ts';
+import { type Fault, isFault } from '../kernel/fault.ts';
 import type { Language } from '../kernel/locale.ts';
 import { UsageError } from './arguments.ts';
+import { spanishFault } from './fault-words.ts';
 
 /** How a command that failed ends: what the terminal shows, and the exit status. */
 export interface TerminalFault {
@@ -19,13 +20,23 @@ const unexpected = {
   },
 };
 
+function inLanguage(
+  fault: Fault,
+  language: Language,
+): { readonly text: string; readonly hint?: string | undefined } {
+  return language === 'es' && fault.code !== undefined
+    ? spanishFault(fault.code, fault.params)
+    : { text: fault.message, hint: fault.hint };
+}
+
 /** `error:` then `hint:`; an error that is not ours shows its stack only to whoever asked for it. */
 export function terminalFault(error: unknown, language: Language, debug: boolean): TerminalFault {
   if (error instanceof UsageError) return { text: `error: ${error.message}\n`, status: 2 };
   if (isFault(error)) {
-    const hint = error.hint ? `hint: ${error.hint}\n` : '';
+    const said = inLanguage(error, language);
+    const hint = said.hint ? `hint: ${said.hint}\n` : '';
     const cause = debug && error.cause instanceof Error ? `${error.cause.stack}\n` : '';
-    return { text: `error: ${error.message}\n${hint}${cause}`, status: 1 };
+    return { text: `error: ${said.text}\n${hint}${cause}`, status: 1 };
   }
   const { text, hint } = unexpected[language];
   const stack = debug && error instanceof Error ? `${error.stack}\n` : '';

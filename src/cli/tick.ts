@@ -7,6 +7,7 @@ import { findPartner } from '../partners/partner.ts';
 import { readArguments, readMoment } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { counted, messageForms } from './counted.ts';
 
 export const tickCommand: Command<Context> = {
   name: 'tick',
@@ -92,28 +93,34 @@ function outcomeLines({ outcome }: TickReport, language: Language): string[] {
     const { notices, usual } = outcome;
     return es
       ? [
-          `Retenido: ${notices} mensajes de una vez, cuando lo habitual son ${Math.round(usual)} al día.`,
+          `En espera: ${counted(notices, messageForms.es, 'es')} de una vez, cuando lo habitual son ${Math.round(usual)} al día.`,
           'Revíselos con «vigente outbox» y, si son correctos, ejecute «vigente tick --yes».',
         ]
       : [
-          `Held: ${notices} messages at once, where ${Math.round(usual)} a day are usual.`,
+          `Held: ${counted(notices, messageForms.en, 'en')} at once, where ${Math.round(usual)} a day are usual.`,
           'Look at them with "vigente outbox" and, if they are right, run "vigente tick --yes".',
         ];
   }
   if (outcome.kind !== 'preview') return [];
   const { notices } = outcome;
+  const count = counted(notices, messageForms[language], language);
   if (outcome.why === 'in-the-future') {
     return es
-      ? [`Vista previa de un momento futuro: ${notices} mensajes. No se ha enviado ni anotado nada.`]
-      : [`Preview of a moment to come: ${notices} messages. Nothing was sent or recorded.`];
+      ? [`Vista previa de un momento futuro: ${count}. No se ha enviado ni anotado nada.`]
+      : [`Preview of a moment to come: ${count}. Nothing was sent or recorded.`];
+  }
+  if (notices === 0) {
+    return es
+      ? ['No toca nada ahora. El envío está desactivado («vigente sending on» lo activa).']
+      : ['Nothing is due now. Sending is off ("vigente sending on" switches it on).'];
   }
   return es
     ? [
-        `El envío está desactivado: ${notices} mensajes quedan como vista previa («vigente outbox»).`,
+        `El envío está desactivado: ${count} ${notices === 1 ? 'queda' : 'quedan'} como vista previa («vigente outbox»).`,
         'Para enviar de verdad: «vigente sending on».',
       ]
     : [
-        `Sending is off: ${notices} messages stay as previews ("vigente outbox").`,
+        `Sending is off: ${count} ${notices === 1 ? 'stays as a preview' : 'stay as previews'} ("vigente outbox").`,
         'To send for real: "vigente sending on".',
       ];
 }
@@ -126,11 +133,11 @@ function touchLines({ touches }: TickReport, language: Language): string[] {
       .map(([code, n]) => `    ${String(n).padStart(6)}  ${reasonName(code, language)}`);
   const suppressed = Object.values(touches.suppressed).reduce((a, b) => a + b, 0);
   return [
-    es ? 'Avisos decididos' : 'Touches decided',
+    es ? 'Contactos previstos, lo decidido' : 'Touches decided',
     `  ${String(touches.due).padStart(6)}  ${es ? 'tocan ahora' : 'due'}`,
-    `  ${String(touches.held).padStart(6)}  ${es ? 'retenidos' : 'held'}`,
+    `  ${String(touches.held).padStart(6)}  ${es ? 'en espera' : 'held'}`,
     ...reasons(touches.heldBy),
-    `  ${String(suppressed).padStart(6)}  ${es ? 'suprimidos' : 'suppressed'}`,
+    `  ${String(suppressed).padStart(6)}  ${es ? 'no se envían' : 'suppressed'}`,
     ...reasons(touches.suppressed),
   ];
 }
@@ -139,10 +146,10 @@ function noticeLines({ notices, outcome }: TickReport, language: Language): stri
   if (outcome.kind === 'preview') return [];
   const es = language === 'es';
   const rows: [number, string][] = [
-    [notices.submitted, es ? 'aceptados por el servidor de correo' : 'taken by the mail server'],
+    [notices.submitted, es ? 'entregados al servidor de correo' : 'taken by the mail server'],
     [notices.deferred, es ? 'aplazados: se intentarán de nuevo' : 'deferred: they will be tried again'],
     [notices.failed, es ? 'fallidos' : 'failed'],
-    [notices.uncertain, es ? 'inciertos: quizá llegaron' : 'uncertain: they perhaps arrived'],
+    [notices.uncertain, es ? 'dudosos: quizá llegaron' : 'uncertain: they perhaps arrived'],
     [notices.withdrawn, es ? 'retirados antes de enviarse' : 'withdrawn before they left'],
   ];
   return [

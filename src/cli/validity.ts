@@ -14,8 +14,8 @@ import { validityWords } from './validity-words.ts';
 export const validityCommand: Command<unknown> = {
   name: 'validity',
   summary: {
-    en: 'Days kept, coverage and certificates after renewing on a given day',
-    es: 'Días conservados, vigencia y certificados al renovar en un día dado',
+    en: 'days kept, coverage and certificates after renewing on a given day',
+    es: 'días conservados, vigencia y certificados al renovar en un día dado',
   },
   usage: { en: validityWords.en.usage, es: validityWords.es.usage },
   async run(args, io) {

@@ -209,8 +209,8 @@ describe('messages', () => {
     ];
     const body = await appWith({ messages }).text('/messages');
     for (const words of [
-      'aceptado por el servidor',
-      'rechazado',
+      'entregado al servidor de correo',
+      'fallido',
       'lucia.galindo@panaderia-galindo.example',
       '30 días antes',
       '7 días después',

@@ -34,6 +34,8 @@ export async function listen(app: Hono, { host, port, stepOver = false }: Listen
   const range = last > port ? `ports ${port} to ${last}` : `port ${port}`;
   throw new Fault('settings', `${range} of ${host} ${last > port ? 'are' : 'is'} taken`, {
     hint: 'Set PORT to a free port, or end the program that uses it.',
+    code: 'ports-taken',
+    params: { host, first: port, last },
   });
 }
 
@@ -53,6 +55,8 @@ function cannotListen(where: string, cause: NodeJS.ErrnoException): Fault {
   return new Fault('settings', `cannot listen on ${where}: ${cause.code ?? 'unknown reason'}`, {
     hint: 'Set HOST to an address of this machine and PORT to a port that this account may use.',
     cause,
+    code: 'cannot-listen',
+    params: { where, why: cause.code ?? '?' },
   });
 }
 

@@ -161,7 +161,7 @@ function readMessagePlace(text: string | undefined): { plannedAt: string; id: st
 const previewsShown = 500;
 
 async function previewRows(scope: PartnerScope, query: MessagesQuery): Promise<MessageRow[]> {
-  const previews = await listPreviews(scope, previewsShown);
+  const previews = await listPreviews(scope, { limit: previewsShown });
   const wanted = query.text?.toLowerCase();
   return previews
     .filter(({ plan }) => wanted === undefined || plan.addressKey.includes(wanted))

@@ -2,9 +2,10 @@ import type { PartnerTransaction } from '../storage/database.ts';
 import type { RenewedAnswer } from './renewed.ts';
 import {
   gatherSuccessionOrders,
+  keepAnswers,
+  noteAnswers,
   type SuccessionAnswer,
   type SuccessionRow,
-  storeAnswers,
   successionOrders,
 } from './succession-store.ts';
 import { answerAfterWord } from './succession-word.ts';
@@ -20,16 +21,17 @@ export async function answerSuccessions(tx: PartnerTransaction, now: string): Pr
   await gatherSuccessionOrders(tx);
   let changed: SuccessionAnswer[] = [];
   let count = 0;
-  const store = async (): Promise<void> => {
-    if (changed.length > 0) await storeAnswers(tx, changed, now);
+  const note = async (): Promise<void> => {
+    if (changed.length > 0) await noteAnswers(tx, changed);
     count += changed.length;
     changed = [];
   };
   for await (const orders of byCustomer(successionOrders(tx))) {
     changed.push(...changedAnswers(orders));
-    if (changed.length >= answersAtOnce) await store();
+    if (changed.length >= answersAtOnce) await note();
   }
-  await store();
+  await note();
+  if (count > 0) await keepAnswers(tx, now);
   return count;
 }
 

@@ -65,6 +65,24 @@ export async function selectDueClocks(
   return rows;
 }
 
+/** How many clocks have a next moment that is not after `now`; counts no further than `atMost`. */
+export async function countDueClocks(tx: PartnerTransaction, now: string, atMost: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (select from clock
+      where partner = ${tx.partner} and next_at <= ${now}::timestamptz limit ${atMost}) due`.execute(tx.db);
+  return rows[0]!.n;
+}
+
+/** How many rows the query planner takes this partner to have in the table of which it expects the fewest. */
+export async function estimateRows(tx: PartnerTransaction): Promise<number> {
+  const tables = ['clock', 'orders', 'customer', 'contact'];
+  const partner = sql.lit(tx.partner);
+  const each = tables.map((table) => sql`select 1 from ${sql.table(table)} where partner = ${partner}`);
+  const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: { Plans: { 'Plan Rows': number }[] } }] }>`
+    explain (format json) ${sql.join(each, sql` union all `)}`.execute(tx.db);
+  return Math.min(...rows[0]!['QUERY PLAN'][0].Plan.Plans.map((plan) => plan['Plan Rows']));
+}
+
 /**
  * Clocks whose words would go to one of these addresses, with a next moment before `until`, except those given: of the
  * orders that somebody there decides about or has a part in, and of the customers' orders for which nobody decides
@@ -76,32 +94,34 @@ export async function selectClocksOfAddresses(
 ): Promise<ClockRow[]> {
   const { rows } = await sql<ClockRow>`
     with person as materialized (
-      select c.id, c.customer from unnest(${query.addressKeys}::text[]) as a (address_key)
-      join contact c on c.partner = ${tx.partner} and c.address_key = a.address_key),
+      select c.id, c.customer from contact c
+      where c.partner = ${tx.partner} and c.address_key = any (${query.addressKeys}::text[])),
     speaks_for as materialized (
-      select u.id from person p join customer u on u.partner = ${tx.partner} and u.id = p.customer
+      select distinct u.id from person p
+      cross join lateral (select * from customer u where u.partner = ${tx.partner} and u.id = p.customer offset 0) u
       where u.main_contact = p.id or u.technical_contact = p.id),
     unheard as materialized (
-      select c.id from (select distinct id from speaks_for) u
-      join contact c on c.partner = ${tx.partner} and c.customer = u.id
+      select c.id from speaks_for u
+      cross join lateral (
+        select * from contact c where c.partner = ${tx.partner} and c.customer = u.id offset 0) c
       left join address_state b on b.partner = ${tx.partner} and b.address_key = c.address_key
       where not c.writable or b.bouncing_since is not null
         or exists (select from consent a
           where a.partner = ${tx.partner} and a.address_key = c.address_key and a.objected)
         or exists (select from disowned d where d.partner = ${tx.partner} and d.address_key = c.address_key)),
     reached as materialized (
-      select o.id from person p join orders o on o.partner = ${tx.partner} and o.contact = p.id
+      select o.id from orders o where o.partner = ${tx.partner}
+        and o.contact = any (array(select id from person union all select id from unheard))
       union all
-      select k.order_id from person p join order_contact k on k.partner = ${tx.partner} and k.contact = p.id
+      select k.order_id from order_contact k where k.partner = ${tx.partner}
+        and k.contact = any (array(select id from person))
       union all
-      select o.id from unheard p join orders o on o.partner = ${tx.partner} and o.contact = p.id
-      union all
-      select o.id from speaks_for u
-      join orders o on o.partner = ${tx.partner} and o.customer = u.id and o.contact is null),
+      select o.id from speaks_for u cross join lateral (select id, contact from orders o
+        where o.partner = ${tx.partner} and o.customer = u.id offset 0) o where o.contact is null),
     chosen as materialized (
-      select c.* from (select distinct id from reached) r
-      join clock c on c.partner = ${tx.partner} and c.order_id = r.id
-      where c.next_at < ${query.until}::timestamptz and c.id <> all (${query.except}::bigint[]))
+      select c.* from clock c
+      where c.partner = ${tx.partner} and c.order_id = any (array(select id from reached))
+        and c.next_at < ${query.until}::timestamptz and c.id <> all (${query.except}::bigint[]))
     ${clockColumns(tx)} order by c.next_at, c.id`.execute(tx.db);
   return rows;
 }
@@ -124,7 +144,12 @@ export async function selectUpcomingClocks(tx: PartnerTransaction, until: string
   return rows;
 }
 
-/** The facts around the clocks that a CTE `chosen` holds. Withdrawn orders have none. */
+/**
+ * The facts around the clocks that a CTE `chosen` holds. Withdrawn orders have none.
+ *
+ * `offset 0` makes each of these a look-up by key for every clock, whatever the planner believes about the sizes of
+ * the tables: right after a large import, and beside partners of other sizes, its estimates are off by thousands.
+ */
 function clockColumns(tx: PartnerTransaction): RawBuilder<unknown> {
   return sql`
     select c.id as clock, c.kind, o.id as "order", o.number as "orderNumber", o.authority,
@@ -138,12 +163,15 @@ function clockColumns(tx: PartnerTransaction): RawBuilder<unknown> {
       ${millis(sql`o.renewal_requested_at`)} as "renewalRequestedAt",
       o.automation_on as "automationOn", o.revoked_unplanned as "revokedUnplanned"
     from chosen c
-    join orders o on o.partner = ${tx.partner} and o.id = c.order_id and o.withdrawn_at is null
-    join customer u on u.partner = ${tx.partner} and u.id = o.customer
-    left join clock v on v.partner = ${tx.partner} and v.kind = 'coverage'
-      and v.subject = case when c.kind <> 'coverage' then c.order_id end
-    left join certificate x on x.partner = ${tx.partner}
-      and x.id = case when c.kind = 'certificate' then c.subject end`;
+    cross join lateral (
+      select * from orders o where o.partner = ${tx.partner} and o.id = c.order_id offset 0) o
+    cross join lateral (
+      select * from customer u where u.partner = ${tx.partner} and u.id = o.customer offset 0) u
+    left join lateral (select v.ends_at from clock v where v.partner = ${tx.partner} and v.kind = 'coverage'
+      and v.subject = case when c.kind <> 'coverage' then c.order_id end offset 0) v on true
+    left join lateral (select x.id, x.replaced_at from certificate x where x.partner = ${tx.partner}
+      and x.id = case when c.kind = 'certificate' then c.subject end offset 0) x on true
+    where o.withdrawn_at is null`;
 }
 
 /** Everybody who has a part in one of these orders, most entitled first; each part of a person is a row. */
@@ -155,8 +183,9 @@ export async function selectRecipients(
     with wanted as materialized (
       select o.id, o.customer, o.contact, u.main_contact, u.technical_contact, u.locale, u.time_zone, u.country
       from unnest(${orders}::bigint[]) as w (id)
-      join orders o on o.partner = ${tx.partner} and o.id = w.id
-      join customer u on u.partner = ${tx.partner} and u.id = o.customer),
+      cross join lateral (select * from orders o where o.partner = ${tx.partner} and o.id = w.id offset 0) o
+      cross join lateral (
+        select * from customer u where u.partner = ${tx.partner} and u.id = o.customer offset 0) u),
     taking_part as (
       select id, part, person, rank from wanted, lateral (values
         ('decides', contact, 1), ('main', main_contact, 3), ('installs', technical_contact, 5)) as p (part, person, rank)
@@ -170,10 +199,10 @@ export async function selectRecipients(
       coalesce(p.locale, w.locale) as locale, coalesce(p.time_zone, w.time_zone) as "timeZone",
       coalesce(p.country, w.country) as country,
       p.writable and not exists (select from disowned d
-        where d.partner = p.partner and d.order_id = w.id and d.address_key = p.address_key) as writable
+        where d.partner = ${tx.partner} and d.order_id = w.id and d.address_key = p.address_key) as writable
     from taking_part t
     join wanted w on w.id = t.id
-    join contact p on p.partner = ${tx.partner} and p.id = t.person
+    cross join lateral (select * from contact p where p.partner = ${tx.partner} and p.id = t.person offset 0) p
     order by w.id, t.rank, p.id`.execute(tx.db);
   return rows;
 }
@@ -188,4 +217,10 @@ export async function updateNextAt(
     update clock c set next_at = n.next_at
     from unnest(${clocks}::bigint[], ${nextAt}::timestamptz[]) as n (id, next_at)
     where c.partner = ${tx.partner} and c.id = n.id and c.next_at is distinct from n.next_at`.execute(tx.db);
+}
+
+/** Sets the next moment of every clock that has one to now at the latest. */
+export async function wakeClocks(tx: PartnerTransaction, now: string): Promise<void> {
+  await sql`update clock set next_at = ${now}::timestamptz
+    where partner = ${tx.partner} and next_at > ${now}::timestamptz`.execute(tx.db);
 }

@@ -60,9 +60,11 @@ export async function wakeClocksOfOrders(
   orders: readonly RowId[],
   now: string,
 ): Promise<void> {
-  await sql`update clock set next_at = ${now}::timestamptz
-    where partner = ${tx.partner} and order_id = any (${orders}::bigint[])
-      and ends_at > ${now}::timestamptz - interval '21 days'`.execute(tx.db);
+  await sql`update clock c set next_at = ${now}::timestamptz
+    from orders o
+    where c.partner = ${tx.partner} and c.order_id = any (${orders}::bigint[])
+      and c.ends_at > ${now}::timestamptz - interval '21 days'
+      and o.partner = c.partner and o.id = c.order_id and o.withdrawn_at is null`.execute(tx.db);
 }
 
 /** The same for every order that somebody under this address hears about. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { sql } from 'kysely';
 import copyStreams from 'pg-copy-streams';
+import { partnerLock } from '../kernel/partner-lock.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import { copyLine } from './copy-line.ts';
 import { type StagedColumn, type StagedRow, stagedColumns } from './staged-row.ts';
@@ -14,13 +15,11 @@ const columns = Object.keys(stagedColumns) as StagedColumn[];
  */
 export async function lockImports(tx: PartnerTransaction, onWait: () => void): Promise<void> {
   const { rows } = await sql<{ free: boolean }>`
-    select pg_try_advisory_xact_lock(${importLock}::integer, ${tx.partner}::integer) as free`.execute(tx.db);
+    select pg_try_advisory_xact_lock(${partnerLock}::integer, ${tx.partner}::integer) as free`.execute(tx.db);
   if (rows[0]?.free) return;
   onWait();
-  await sql`select pg_advisory_xact_lock(${importLock}::integer, ${tx.partner}::integer)`.execute(tx.db);
+  await sql`select pg_advisory_xact_lock(${partnerLock}::integer, ${tx.partner}::integer)`.execute(tx.db);
 }
-
-const importLock = 7261002;
 
 /** Settings of this transaction only: big joins in memory, and no time spent on compiling queries that run once. */
 export async function prepareForBulk(tx: PartnerTransaction): Promise<void> {

@@ -9,7 +9,9 @@ import type {
 } from './clock-facts.ts';
 import {
   type ClockRow,
+  countDueClocks,
   type DuePlace,
+  estimateRows,
   type RecipientRow,
   selectClocks,
   selectClocksOfAddresses,
@@ -24,6 +26,26 @@ export interface DueClocks {
   /** Hand it back as `after` for the next page; undefined when this was the last. */
   readonly next: DuePlace | undefined;
 }
+
+export interface DueOutlook {
+  readonly isAnythingDue: boolean;
+  /**
+   * The query planner knows nothing of this partner, as after an import that no ANALYZE followed: then it expects one
+   * row. Its plans read the whole partner for every clock: minutes instead of moments.
+   */
+  readonly isUnderestimated: boolean;
+}
+
+/** What a pass at `now` (epoch milliseconds) has before it. */
+export async function lookForDueClocks(tx: PartnerTransaction, now: number): Promise<DueOutlook> {
+  const due = await countDueClocks(tx, instantText(now), enoughToTell);
+  const isUnderestimated = due >= fewClocks && (await estimateRows(tx)) <= 1;
+  return { isAnythingDue: due > 0, isUnderestimated };
+}
+
+/** So few are quickly decided whatever the plan. */
+const fewClocks = 100;
+const enoughToTell = 2_000;
 
 /** Clocks at which something can be due by `now` (epoch milliseconds), oldest moment first. */
 export async function loadDueClocks(

@@ -52,7 +52,7 @@ const en: Readonly<Record<RenewedEvidenceCode, Sentence>> = {
   'newer-order-leaves-servers': (s) =>
     `Perhaps partly renewed: ${orders(s)} covers the same names${since(s)}, but ${s.servers === 1 ? '1 server is' : `${s.servers} servers are`} left without it.`,
   'linked-void': (s) =>
-    `Not renewed: ${orders(s)} followed this one, but ${s.several ? 'were' : 'was'} revoked, canceled or rejected.`,
+    `Not renewed: ${orders(s)} followed this one, but ${s.several ? 'were' : 'was'} revoked, cancelled or rejected.`,
   'linked-ends-too-soon': (s) =>
     `Not renewed: ${orders(s)} ${s.several ? 'follow this one, but end' : 'follows this one, but ends'} before it.`,
   'not-in-force': () => 'Not renewed: this order is not in force.',

@@ -5,6 +5,7 @@ import { wakeClocks } from './import-clock-store.ts';
 import { streamed } from './import-list-store.ts';
 import { instant } from './import-plan-store.ts';
 import type { SuccessionWord } from './succession-word.ts';
+import { usualSuccessionWindow } from './successor-candidates.ts';
 
 export interface SuccessionRow {
   readonly customer: RowId;
@@ -38,7 +39,9 @@ export async function gatherSuccessionOrders(tx: PartnerTransaction): Promise<vo
   );
   await sql`create temporary table shared_domain on commit drop as
     select customer, registrable from pg_temp.named_order where registrable is not null
-    group by customer, registrable having bool_or(name like '*.%') and min(id) <> max(id)`.execute(tx.db);
+    group by customer, registrable having bool_or(name like '*.%') and min(id) <> max(id) and ${mayFollow}`.execute(
+    tx.db,
+  );
   await sql`create temporary table succession_order (id bigint not null) on commit drop`.execute(tx.db);
   await sql`
     insert into pg_temp.succession_order
@@ -58,9 +61,20 @@ export async function gatherSuccessionOrders(tx: PartnerTransaction): Promise<vo
     join orders o on o.partner = ${tx.partner} and o.customer = t.id
     join orders x on x.partner = ${tx.partner} and x.customer = t.id and x.number in (o.renewal_of, o.renewed_by)
     where o.renewal_of is not null or o.renewed_by is not null`.execute(tx.db);
+  await sql`create temporary table succession_answer (
+    id bigint not null, renewed text not null, evidence jsonb) on commit drop`.execute(tx.db);
   await sql`analyze pg_temp.succession_order`.execute(tx.db);
   await sql`set local enable_nestloop = on`.execute(tx.db);
 }
+
+/**
+ * True of a group of orders in which one may have followed another (see SuccessionWindow): the latest begins after the
+ * first, not too long before the earliest end, and some end is far enough from another. Where this is false no pair
+ * of the group can match.
+ */
+const mayFollow = sql`(max(covers_from) > min(covers_from) or bool_or(covers_from is null))
+    and max(covers_from) >= min(covers_until) - ${sql.lit(usualSuccessionWindow.earlyDays)}
+    and max(covers_until) >= min(covers_until) + ${sql.lit(usualSuccessionWindow.laterByDays)}`;
 
 /** Above so many customers whole tables are read: what was just written has no statistics that would tell. */
 const manyCustomers = 500;
@@ -71,8 +85,9 @@ async function gatherNames(tx: PartnerTransaction): Promise<void> {
   const nestedLoops = rows[0]?.many ? 'off' : 'on';
   await sql`set local enable_nestloop = ${sql.raw(nestedLoops)}`.execute(tx.db);
   await sql`create temporary table named_order on commit drop as
-    select o.customer, o.id, n.name, n.registrable from pg_temp.touched_customer t
-    join orders o on o.partner = ${tx.partner} and o.customer = t.id and o.withdrawn_at is null
+    select o.customer, o.id, n.name, n.registrable, o.covers_from, o.covers_until from pg_temp.touched_customer t
+    join orders o on o.partner = ${tx.partner} and o.customer = t.id
+      and o.withdrawn_at is null and o.status = 'issued'
     join order_name n on n.partner = ${tx.partner} and n.order_id = o.id`.execute(tx.db);
   await sql`analyze pg_temp.named_order`.execute(tx.db);
 }
@@ -101,17 +116,24 @@ export interface SuccessionAnswer {
   readonly evidence: string | null;
 }
 
-/** Keeps answers with their orders and lets the orders' clocks be looked at again. */
-export async function storeAnswers(
+/** Notes answers that differ from what the orders hold; they are kept all at once by `keepAnswers`. */
+export async function noteAnswers(
   tx: PartnerTransaction,
   answers: readonly SuccessionAnswer[],
-  now: string,
 ): Promise<void> {
-  const orders = answers.map(({ order }) => order);
+  await sql`
+    insert into pg_temp.succession_answer
+    select * from unnest(${answers.map(({ order }) => order)}::bigint[],
+      ${answers.map(({ renewed }) => renewed)}::text[], ${answers.map(({ evidence }) => evidence)}::jsonb[])`.execute(
+    tx.db,
+  );
+}
+
+/** Writes the answers noted to their orders and lets the orders' clocks be looked at again. */
+export async function keepAnswers(tx: PartnerTransaction, now: string): Promise<void> {
+  await sql`analyze pg_temp.succession_answer`.execute(tx.db);
   await sql`
     update orders o set renewed = a.renewed, renewed_evidence = a.evidence
-    from unnest(${orders}::bigint[], ${answers.map(({ renewed }) => renewed)}::text[],
-      ${answers.map(({ evidence }) => evidence)}::jsonb[]) as a (id, renewed, evidence)
-    where o.partner = ${tx.partner} and o.id = a.id`.execute(tx.db);
-  await wakeClocks(tx, instant(now), sql`select unnest(${orders}::bigint[])`);
+    from pg_temp.succession_answer a where o.partner = ${tx.partner} and o.id = a.id`.execute(tx.db);
+  await wakeClocks(tx, instant(now), sql`select id from pg_temp.succession_answer`);
 }

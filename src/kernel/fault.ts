@@ -21,6 +21,21 @@ export const faultKinds = [
 
 export type FaultKind = (typeof faultKinds)[number];
 
+/** Faults of places that know no language and that people meet in the terminal: who shows one may say it in theirs. */
+export type FaultCode =
+  | 'database-silent'
+  | 'database-too-old'
+  | 'database-too-new'
+  | 'data-folder'
+  | 'secret'
+  | 'ports-taken'
+  | 'cannot-listen'
+  | 'no-partner'
+  | 'bad-slug'
+  | 'no-message'
+  | 'no-preview'
+  | 'message-without-orders';
+
 export interface FaultOptions {
   /** One thing the reader can do about it. Shown after the message. */
   hint?: string;
@@ -30,6 +45,9 @@ export interface FaultOptions {
   details?: Readonly<Record<string, unknown>>;
   /** For the log only, never shown. */
   cause?: unknown;
+  /** What it is in any language, with the values that its sentence names. */
+  code?: FaultCode;
+  params?: Readonly<Record<string, string | number>>;
 }
 
 export class Fault extends Error {
@@ -37,6 +55,8 @@ export class Fault extends Error {
   readonly hint: string | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly details: Readonly<Record<string, unknown>> | undefined;
+  readonly code: FaultCode | undefined;
+  readonly params: Readonly<Record<string, string | number>>;
 
   constructor(kind: FaultKind, message: string, options: FaultOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -45,6 +65,8 @@ export class Fault extends Error {
     this.hint = options.hint;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.details = options.details;
+    this.code = options.code;
+    this.params = options.params ?? {};
   }
 }
 

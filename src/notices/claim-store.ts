@@ -117,7 +117,9 @@ function claimedNotice(row: ClaimRow): ClaimedNotice {
  */
 export async function giveBack(tx: PartnerTransaction, worker: RowId): Promise<void> {
   await sql`update notice set state = case state when 'claimed' then 'waiting' else state end, worker = null
-    where partner = ${tx.partner} and state in ('claimed', 'attempted') and worker = ${worker}`.execute(tx.db);
+    where partner = ${tx.partner} and state in ('claimed', 'attempted') and worker = ${worker}`.execute(
+    tx.db,
+  );
 }
 
 export async function registerWorker(db: Database): Promise<RowId> {

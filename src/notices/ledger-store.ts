@@ -115,7 +115,7 @@ export async function recordDecisions(
   }));
   await sql`
     with input as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(clock bigint, anchor date, stage smallint,
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as r(clock bigint, anchor date, stage smallint,
         channel text, order_id bigint, kind text, state text, final boolean, reason text, params jsonb,
         until timestamptz, pulled_forward boolean)),
     written as (

@@ -18,7 +18,10 @@ export async function listMessages(scope: PartnerScope, query: NoticeQuery): Pro
   return scope.transaction((tx) => selectNotices(tx, query));
 }
 
-/** What the last preview showed. */
-export async function listPreviews(scope: PartnerScope, limit: number): Promise<PreviewRow[]> {
-  return scope.transaction((tx) => selectPreviews(tx, limit));
+/** What the last preview showed; with `text` only what that finds. */
+export async function listPreviews(
+  scope: PartnerScope,
+  query: Pick<NoticeQuery, 'limit' | 'text'>,
+): Promise<PreviewRow[]> {
+  return scope.transaction((tx) => selectPreviews(tx, query));
 }

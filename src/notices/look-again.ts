@@ -1,15 +1,14 @@
 import type { AddressFacts } from '../cadence/address-facts.ts';
 import type { Cadence } from '../cadence/cadence.ts';
+import { chooseRecipients } from '../cadence/choose-recipients.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
+import type { Reason } from '../cadence/reason.ts';
 import { stageWindows } from '../cadence/stage-windows.ts';
 import { stopReason } from '../cadence/stop-reason.ts';
 import type { DeliveryRow } from './claim-store.ts';
 
-/** Why a delivery must not go after all: a code and what its words need. */
-export interface DropReason {
-  readonly code: string;
-  readonly params: unknown;
-}
+/** Why a delivery must not go after all: a code of the closed list and what its words need. */
+export type DropReason = Pick<Reason, 'code' | 'params'>;
 
 /** What is known at the moment of sending. */
 export interface SecondLook {
@@ -17,9 +16,10 @@ export interface SecondLook {
   readonly purpose: 'safety' | 'reminder' | 'offer';
   /** Undefined: the order was taken out of the inventory. */
   readonly clock: ClockFacts | undefined;
-  /** Whose mailbox it goes to, and what is known of it. */
+  /** Whose mailbox it goes to. */
   readonly addressKey: string;
-  readonly address: AddressFacts | undefined;
+  /** What is known of it and of everybody else who may hear about the clock. */
+  readonly addresses: ReadonlyMap<string, AddressFacts>;
   readonly now: number;
 }
 
@@ -28,20 +28,28 @@ export interface SecondLook {
  * means that it still stands. A stage that was pulled forward is not open yet and stands all the same.
  */
 export function dropReason(delivery: DeliveryRow, look: SecondLook): DropReason | null {
-  const { clock, address, cadence, purpose, now } = look;
+  const { clock, cadence, purpose, now } = look;
+  const address = look.addresses.get(look.addressKey);
   if (!clock) return { code: 'withdrawn', params: {} };
   if (clock.anchor !== delivery.anchor) return { code: 'new-cycle', params: { anchor: clock.anchor } };
-  if (!mayHear(clock, look.addressKey)) return { code: 'contact-changed', params: {} };
   if (address?.bouncing) return { code: 'bouncing', params: {} };
   if (address?.objectedTo.includes(purpose)) return { code: 'unsubscribed', params: { purpose } };
+  if (!isTheOneToTell(delivery, clock, look)) return { code: 'contact-changed', params: {} };
   const stopped = stopReason(clock, cadence.silentWhenCoverageEndsWithinDays);
   if (stopped) return { code: stopped.code, params: stopped.params };
   return stageReason(delivery, clock, cadence, now);
 }
 
 /** The order may have another contact by now, or this one has said that it is not theirs. */
-function mayHear(clock: ClockFacts, addressKey: string): boolean {
-  return clock.recipients.some((one) => one.addressKey === addressKey && one.writable);
+function isTheOneToTell(delivery: DeliveryRow, clock: ClockFacts, look: SecondLook): boolean {
+  const { cadence, addressKey, addresses } = look;
+  const stage = cadence.stagesByKind[clock.kind]?.find(({ daysBefore }) => daysBefore === delivery.stage);
+  // Taken out of the calendar meanwhile: nobody can be asked whom it would choose.
+  if (!stage) return clock.recipients.some((one) => one.addressKey === addressKey && one.writable);
+  const choice = chooseRecipients(clock.recipients, stage, addresses);
+  return (
+    choice.kind === 'found' && [choice.first, ...choice.others].some((one) => one.addressKey === addressKey)
+  );
 }
 
 const perhapsSomebodyElse: ReadonlySet<string> = new Set(['contact-changed', 'bouncing', 'unsubscribed']);

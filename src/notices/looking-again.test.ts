@@ -3,7 +3,11 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import type { OrderLine } from '../../test/notices/order-line.ts';
 import { openDesk, type SendingDesk } from '../../test/notices/sending-desk.ts';
+import { reasonWords } from '../cadence/reason-words.ts';
 import { recordConsents } from './consents.ts';
+import { planDays } from './plan-days.ts';
+import { planTable } from './plan-table.ts';
+import { standingOfClocks } from './standing-of-clocks.ts';
 
 let database: TestDatabase;
 const desks: SendingDesk[] = [];
@@ -98,6 +102,36 @@ it('tells the new address when the contact’s address changed before the messag
   ]);
 });
 
+it('tells the order’s new contact when a file names another one before the message left', async () => {
+  const desk = await planned([three[0]!]);
+  await desk.import([{ ...three[0]!, email: 'eva@luz.example', contact: 'Eva Sanz' }]);
+  await desk.tick();
+  await desk.later({ minutes: 1 }).tick();
+  expect(desk.server.accepted.map(({ to }) => to)).toEqual([['eva@luz.example']]);
+});
+
+it('has words in plans and lists for what dropped out at the last look', async () => {
+  const desk = await planned([three[0]!]);
+  await loseFacts(desk, '1');
+  await desk.send();
+  const now = desk.now.epochMilliseconds;
+  const days = await planDays(desk.deps, await desk.partner(), {
+    from: now,
+    until: now + 40 * 86_400_000,
+    now,
+  });
+  for (const language of ['es', 'en'] as const) {
+    const { lines } = planTable(days, { timeZone: 'Europe/Madrid', language });
+    expect(lines.filter(({ why }) => why === '')).toEqual([]);
+  }
+  const clocks = [...days.clocks.keys()];
+  const standing = await desk.scope.transaction((tx) => standingOfClocks(tx, clocks));
+  const kept = [...standing.values()].flatMap(({ keptBack }) => keptBack ?? []);
+  expect(kept.map(({ reason }) => reasonWords(reason, 'en'))).toContain(
+    'Facts of the order are missing in the inventory',
+  );
+});
+
 it('writes to the next person when the address turned out to bounce before the message left', async () => {
   const desk = await planned([three[0]!]);
   const [contact] = await desk.rows<{ id: string }>(
@@ -137,7 +171,7 @@ it('leaves out an order whose facts are missing, says why, and sends the rest', 
     (partner) =>
       sql`select t.params ->> 'why' as why from touch t where t.partner = ${partner} and t.reason = 'facts-missing'`,
   );
-  expect(touch?.why).toContain('order 2: "product"');
+  expect(touch?.why).toContain('order 2: "commonName"');
 });
 
 it('fails a message of which nothing can be said, and makes it once the facts are there', async () => {
@@ -152,7 +186,7 @@ it('fails a message of which nothing can be said, and makes it once the facts ar
 
 it('lets one message that cannot be made wait, and sends the others', async () => {
   const desk = await planned([...three, { number: '7', ends: '2026-12-18', email: 'x@otra.example' }]);
-  // What no reading ever stores: an address that would break the envelope.
+  // What no planner ever writes.
   await desk.rows(
     (partner) =>
       sql`update notice set time_zone = 'No/Where' where partner = ${partner} and address_key = 'x@otra.example'`,
@@ -173,6 +207,6 @@ async function changeAddress(desk: SendingDesk, address: string): Promise<void> 
 async function loseFacts(desk: SendingDesk, number: string): Promise<void> {
   await desk.rows(
     (partner) =>
-      sql`update orders set product_name = null, product_code = null where partner = ${partner} and number = ${number}`,
+      sql`update orders set common_name = null, names = '{}' where partner = ${partner} and number = ${number}`,
   );
 }

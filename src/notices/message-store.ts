@@ -32,6 +32,8 @@ export interface NoticeListRow {
   readonly plannedAt: Temporal.Instant;
   readonly finishedAt: Temporal.Instant | null;
   readonly notBefore: Temporal.Instant;
+  /** What happened last, where that says why it stands as it does: failed, uncertain, withdrawn, put off. */
+  readonly lastEvent: { readonly kind: string; readonly detail: unknown } | null;
 }
 
 export interface NoticeQuery {
@@ -43,19 +45,29 @@ export interface NoticeQuery {
   readonly text?: string | undefined;
 }
 
+/** A pattern for `like` that finds the text anywhere. */
+function anywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
 /** Notices, newest first. */
 export async function selectNotices(tx: PartnerTransaction, query: NoticeQuery): Promise<NoticeListRow[]> {
   const { after, state, text, limit } = query;
-  const like = text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const like = text ? anywhere(text) : null;
   const { rows } = await sql<NoticeListRow>`
     select n.id, n.state, n.address_key as "addressKey", p.name as "contactName", u.name as "customerName", n.subject,
       n.template, n.text_locale as "textLocale", n.stage, n.channel, n.planned_at as "plannedAt",
       n.finished_at as "finishedAt", n.not_before as "notBefore",
+      e.last as "lastEvent",
       (select count(*)::integer from delivery d where d.partner = n.partner and d.notice = n.id
         and d.dropped_at is null) as orders
     from notice n
     left join contact p on p.partner = n.partner and p.id = n.contact
     left join customer u on u.partner = n.partner and u.id = p.customer
+    left join lateral (select jsonb_build_object('kind', e.kind, 'detail', e.detail) as last from notice_event e
+      where e.partner = n.partner and e.notice = n.id and (n.state in ('bounced', 'failed', 'uncertain', 'withdrawn')
+        or n.state = 'waiting' and n.tries > 0)
+      order by e.id desc limit 1) e on true
     where n.partner = ${tx.partner}
       ${state ? sql`and n.state = ${state}` : sql``}
       ${after ? sql`and (n.planned_at, n.id) < (${after.plannedAt}::timestamptz, ${after.id}::bigint)` : sql``}
@@ -131,11 +143,25 @@ export interface PreviewRow {
   readonly plan: NoticePlan;
 }
 
-export async function selectPreviews(tx: PartnerTransaction, limit: number): Promise<PreviewRow[]> {
+/** The messages of the last preview; with `text` those that `selectNotices` would find by it. */
+export async function selectPreviews(
+  tx: PartnerTransaction,
+  { limit, text }: Pick<NoticeQuery, 'limit' | 'text'>,
+): Promise<PreviewRow[]> {
+  const like = text ? anywhere(text) : null;
   const { rows } = await sql<PreviewRow>`
-    select id, as_of as "asOf", plan from preview where partner = ${tx.partner} order by id limit ${limit}`.execute(
-    tx.db,
-  );
+    select v.id, v.as_of as "asOf", v.plan from preview v
+    left join contact p on p.partner = v.partner and p.id = (v.plan ->> 'contact')::bigint
+    left join customer u on u.partner = p.partner and u.id = p.customer
+    where v.partner = ${tx.partner}
+      ${
+        like
+          ? sql`and (v.plan ->> 'addressKey' ilike ${like} or p.name ilike ${like} or u.name ilike ${like} or exists (
+              select from jsonb_array_elements(v.plan -> 'deliveries') d
+              join orders o on o.partner = v.partner and o.id = (d ->> 'order')::bigint where o.number ilike ${like}))`
+          : sql``
+      }
+    order by v.id limit ${limit}`.execute(tx.db);
   return rows;
 }
 

@@ -4,6 +4,7 @@ import { displayHostName } from '../inventory/display-host-name.ts';
 import type { OrderFacts } from '../inventory/order-facts.ts';
 import type { RenewedAnswer } from '../inventory/renewed.ts';
 import type { RowId } from '../kernel/ids.ts';
+import { languageOf, textLocaleFor } from '../kernel/locale.ts';
 import type { NoticeFactsInput } from '../templates/notice-facts.ts';
 import { parseCalendarTerm } from '../validity/calendar-term.ts';
 import type { CarryOverPolicy } from '../validity/carry-over-policy.ts';
@@ -15,9 +16,9 @@ import type { NoticeLinks } from './notice-links.ts';
 type Block = NoticeFactsInput['blocks'][number];
 type OrderLine = Block['orders'][number];
 
-/** How warm a message's colours are for the tone of its stage. */
+/** How warm a message's colours are for the tone of its stage: whoever is written to is inside the first stages. */
 const temperatures: Readonly<Record<Tone, Block['tone']>> = {
-  early: 'in-force',
+  early: 'soon',
   reminder: 'soon',
   urgent: 'urgent',
   lapsed: 'lapsed',
@@ -92,7 +93,7 @@ function orderLine(line: MessageLine, subject: MessageSubject, today: Temporal.P
   const issuedOn = isCoverage ? order.coversFrom : order.certificateFrom;
   return {
     number: order.number,
-    product: order.productName ?? order.productCode ?? '',
+    product: order.productName ?? order.productCode ?? plainProduct(subject.recipient.locale),
     authority: nameOfAuthority(order.authority),
     commonName: displayHostName(order.commonName ?? order.names[0] ?? ''),
     names: order.names.slice(0, 2_000).map(displayHostName),
@@ -172,6 +173,11 @@ function daysUntil(today: Temporal.PlainDate, ends: Temporal.PlainDate): number 
 
 function utcDay(epochMs: number): string {
   return new Date(epochMs).toISOString().slice(0, 10);
+}
+
+/** An order whose product nobody wrote down is still a certificate. */
+function plainProduct(locale: string): string {
+  return languageOf(textLocaleFor(locale)) === 'es' ? 'Certificado SSL' : 'SSL certificate';
 }
 
 /** The authority as people know it; an unknown one is not named. */

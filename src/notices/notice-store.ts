@@ -17,9 +17,8 @@ export async function addNotices(
 ): Promise<void> {
   if (notices.length === 0) return;
   const { rows: ids } = await sql<{ id: string }>`
-    select nextval(pg_get_serial_sequence('notice', 'id')) as id from generate_series(1, ${notices.length})`.execute(
-    tx.db,
-  );
+    select nextval(s) as id from (select pg_get_serial_sequence('notice', 'id')::regclass offset 0) q (s),
+      generate_series(1, ${notices.length})`.execute(tx.db);
   const numbered = notices.map((notice, i) => ({ notice, id: ids[i]!.id }));
   await insertNotices(tx, pass, numbered, plannedAt);
   await insertDeliveries(tx, numbered);
@@ -56,7 +55,7 @@ async function insertNotices(
     overriding system value
     select ${tx.partner}, id, channel, contact, address_key, brand, text_locale, locale, time_zone, purpose, tone,
       template, stage, ${plannedAt}::timestamptz, late_at, not_before, ${pass}, without_offers
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id bigint, channel text, contact bigint,
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id bigint, channel text, contact bigint,
       address_key text, brand bigint, text_locale text, locale text, time_zone text, purpose text, tone text,
       template text, stage smallint, late_at timestamptz, not_before timestamptz, without_offers boolean)`.execute(
     tx.db,
@@ -78,7 +77,7 @@ async function insertDeliveries(tx: PartnerTransaction, numbered: Numbered): Pro
   );
   await sql`
     insert into delivery (partner, notice, clock, anchor, stage, channel, order_id, kind, address_key)
-    select ${tx.partner}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(notice bigint, clock bigint,
+    select ${tx.partner}, r.* from json_to_recordset(${JSON.stringify(rows)}::json) as r(notice bigint, clock bigint,
       anchor date, stage smallint, channel text, order_id bigint, kind text, address_key text)`.execute(
     tx.db,
   );

@@ -17,6 +17,15 @@ export async function beginPass(tx: PartnerTransaction, asOf: string): Promise<R
   return id;
 }
 
+/** Whether a killed pass left notices behind that a next one has to let go. */
+export async function isPassLeftBehind(tx: PartnerTransaction): Promise<boolean> {
+  const { rows } = await sql<{ left: boolean }>`
+    select exists (select from pass where partner = ${tx.partner} and state = 'planning') as left`.execute(
+    tx.db,
+  );
+  return rows[0]!.left;
+}
+
 /** Notices of one pass that are still to go. */
 export async function countWaiting(tx: PartnerTransaction, pass: RowId): Promise<number> {
   const { rows } = await sql<{ n: string }>`
@@ -36,6 +45,16 @@ export async function usualDailyNotices(tx: PartnerTransaction, before: string):
         and as_of < ${before}::timestamptz and as_of > ${before}::timestamptz - interval '30 days'
       group by date_trunc('day', as_of at time zone 'UTC')) days`.execute(tx.db);
   return rows[0]?.usual ?? 0;
+}
+
+/**
+ * Whether `added` decisions make the ledger so much larger than the query planner takes it for that it should be told.
+ * Between two such moments autovacuum keeps up by itself.
+ */
+export async function outgrowsStatistics(tx: PartnerTransaction, added: number): Promise<boolean> {
+  const { rows } = await sql<{ known: number }>`
+    select reltuples::float8 as known from pg_class where oid = 'touch'::regclass`.execute(tx.db);
+  return added > 0.2 * (rows[0]?.known ?? 0);
 }
 
 export async function endPass(

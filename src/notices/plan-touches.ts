@@ -96,7 +96,7 @@ export async function planClocks(
     iso(now),
   );
   await addNotices(tx, pass, withLateness(result.notices, facts, planning), iso(now));
-  await setNextAt(tx, laterThan(result.nextAt, now));
+  await setNextAt(tx, movedMoments(result.nextAt, facts, now));
   return result;
 }
 
@@ -130,9 +130,11 @@ export async function previewTouches(
   return { touches, notices, plans };
 }
 
+type MovingClock = ClockFacts & Pick<ClockOfInventory, 'nextAt'>;
+
 interface DecidedBatch {
   readonly result: PlanResult;
-  readonly facts: readonly ClockFacts[];
+  readonly facts: readonly MovingClock[];
 }
 
 /**
@@ -147,7 +149,7 @@ async function decideBatch(
   seen: ReadonlySet<string> = new Set(),
 ): Promise<DecidedBatch> {
   const { rules, cadence } = planning;
-  const facts: ClockFacts[] = [];
+  const facts: MovingClock[] = [];
   const addresses = new Map<string, AddressFacts>();
   const asked = new Set<string>();
   for (let fresh = due; ; ) {
@@ -172,7 +174,7 @@ async function decideBatch(
 interface GatheredFacts {
   readonly planning: PlanningRules;
   readonly now: number;
-  readonly facts: ClockFacts[];
+  readonly facts: MovingClock[];
   readonly addresses: Map<string, AddressFacts>;
 }
 
@@ -223,11 +225,22 @@ function withLateness(
   }));
 }
 
-/** A clock that was decided must not come up again in the same instant, or a pass would never end. */
-function laterThan(nextAt: ReadonlyMap<string, number | null>, now: number): Map<string, number | null> {
-  return new Map(
-    [...nextAt].map(([clock, at]) => [clock, at === null || at > now ? at : now + 60_000] as const),
-  );
+/**
+ * The clocks whose next moment is another than before. One that was decided must not come up again in the same
+ * instant, or a pass would never end.
+ */
+function movedMoments(
+  nextAt: ReadonlyMap<string, number | null>,
+  facts: readonly MovingClock[],
+  now: number,
+): Map<string, number | null> {
+  const moved = new Map<string, number | null>();
+  for (const { clock, nextAt: before } of facts) {
+    const at = nextAt.get(clock) ?? null;
+    const next = at === null || at > now ? at : now + 60_000;
+    if (next !== before) moved.set(clock, next);
+  }
+  return moved;
 }
 
 function iso(epochMs: number): string {

@@ -54,7 +54,9 @@ export async function loadBatchFacts(
   const clocks = await loadClocks(tx, { clocks: unique(deliveries.map((d) => d.clock)), defaults });
   const orders = await loadOrdersForNotices(tx, new Set(deliveries.map((d) => d.order)));
   const contacts = await loadContacts(tx, unique(notices.map((notice) => notice.contact)));
-  const addresses = await loadAddressFacts(tx, unique(notices.map((notice) => notice.addressKey)), {
+  const people = clocks.flatMap((clock) => clock.recipients.map((person) => person.addressKey));
+  const keys = unique([...notices.map((notice) => notice.addressKey), ...people]);
+  const addresses = await loadAddressFacts(tx, keys, {
     now: run.deps.now().epochMilliseconds,
     remembersDays: rules.minDaysBetweenNotices,
   });
@@ -137,7 +139,7 @@ function sift(run: SendingRun, notice: ClaimedNotice, facts: BatchFacts, now: nu
       purpose: notice.purpose,
       clock: facts.orders.has(delivery.order) ? facts.clocks.get(delivery.clock) : undefined,
       addressKey: notice.addressKey,
-      address: facts.addresses.get(notice.addressKey),
+      addresses: facts.addresses,
       now,
     });
     if (reason) drops.push(dropOf(notice, delivery, reason));

@@ -1,10 +1,8 @@
 import type { ReasonCode } from '../cadence/reason.ts';
 import type { Language } from '../kernel/locale.ts';
 
-/** Reasons that only show themselves at the moment of sending. */
-export type DropCode = 'withdrawn' | 'new-cycle' | 'contact-changed' | 'facts-missing' | 'dropped-out';
-
-type Names = Readonly<Record<ReasonCode | DropCode, string>>;
+/** Besides the reasons of touches, what a whole message is withdrawn for. */
+type Names = Readonly<Record<ReasonCode | 'dropped-out', string>>;
 
 const english: Names = {
   'stage-open': 'stage open',
@@ -26,7 +24,7 @@ const english: Names = {
   'notices-off': 'notices switched off',
   revoked: 'revoked',
   'revoked-unplanned': 'revoked unexpectedly: an incident for a person',
-  canceled: 'canceled',
+  canceled: 'cancelled',
   rejected: 'rejected',
   pending: 'not issued yet',
   'coverage-ends-too': 'the order ends with its certificate and speaks for both',

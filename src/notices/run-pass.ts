@@ -1,12 +1,16 @@
 import type { Cadence } from '../cadence/cadence.ts';
+import { lookForDueClocks } from '../inventory/load-clock-facts.ts';
 import type { Now } from '../kernel/now.ts';
+import { partnerLock } from '../kernel/partner-lock.ts';
 import type { Partner } from '../partners/partner.ts';
-import type { Database } from '../storage/database.ts';
-import { heldInstead, type TouchCounts } from './pass-report.ts';
+import type { Database, PartnerScope } from '../storage/database.ts';
+import { heldInstead, noTouches, type TouchCounts } from './pass-report.ts';
 import {
   beginPass,
   countWaiting,
   endPass,
+  isPassLeftBehind,
+  outgrowsStatistics,
   releaseHeldPasses,
   storePreview,
   usualDailyNotices,
@@ -31,12 +35,10 @@ export type PassOutcome =
       readonly notices: number;
     };
 
-/** One planner at a time for a partner; a second one waits, then finds nothing. */
-export const planningLock = 7_261_002;
-
 /**
  * One pass of the planner for one partner. While sending is off, and for a day to come (`preview`), it only shows what
- * would happen. `goAhead` is a person's word that an unusually large run is meant.
+ * would happen. `goAhead` is a person's word that an unusually large run is meant. One planner at a time for a partner,
+ * and none while an import changes its clocks; a second one waits, then finds nothing.
  */
 export async function runPass(
   deps: PassDeps,
@@ -47,7 +49,7 @@ export async function runPass(
   if (!partner.sendingOn) return previewPass(deps, partner, 'sending-off');
   const lock = await deps.db.connect();
   try {
-    await lock.query('select pg_advisory_lock($1, $2)', [planningLock, partner.id]);
+    await lock.query('select pg_advisory_lock($1, $2)', [partnerLock, partner.id]);
     return await realPass(deps, partner, options.goAhead);
   } finally {
     await lock.query('select pg_advisory_unlock_all()').catch(() => {});
@@ -58,27 +60,44 @@ export async function runPass(
 async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Promise<PassOutcome> {
   const scope = deps.db.forPartner(partner.id);
   const now = deps.now();
+  const outlook = await scope.transaction((tx) => lookForDueClocks(tx, now.epochMilliseconds));
+  if (outlook.isUnderestimated) await deps.db.refreshStatistics();
   const pass = await scope.transaction(async (tx) => {
     if (goAhead) await releaseHeldPasses(tx);
-    return beginPass(tx, now.toString());
+    const isLeftBehind = await isPassLeftBehind(tx);
+    if (isLeftBehind || outlook.isAnythingDue)
+      return { id: await beginPass(tx, now.toString()), isLeftBehind };
+    // Most minutes of a day find nothing: they leave no trace.
+    await storePreview(tx, now.toString(), []);
+    return undefined;
   });
+  if (pass === undefined) return { kind: 'released', touches: noTouches(), notices: 0 };
   const rules = planningRules(partner, deps.cadence);
-  const { touches } = await planTouches(scope, pass, rules, now.epochMilliseconds);
-  if (decisionsIn(touches) > manyDecisions) await deps.db.refreshStatistics();
+  // What a killed pass wrote is not among this one's decisions, and the planner has not been told of it.
+  if (pass.isLeftBehind) await deps.db.refreshStatistics();
+  const { touches } = await planTouches(scope, pass.id, rules, now.epochMilliseconds);
+  await keepStatistics(deps.db, scope, decisionsIn(touches));
   return scope.transaction(async (tx): Promise<PassOutcome> => {
-    const notices = await countWaiting(tx, pass);
+    const notices = await countWaiting(tx, pass.id);
     const usual = await usualDailyNotices(tx, now.toString());
     const { atLeast, times } = partner.settings.unusualVolume;
     const unusual = !goAhead && notices > Math.max(atLeast, times * usual);
     const state = unusual ? 'held' : 'released';
-    await endPass(tx, pass, { state, notices, report: { touches, usual } });
+    await endPass(tx, pass.id, { state, notices, report: { touches, usual } });
+    // What was only shown has become what was decided.
+    await storePreview(tx, now.toString(), []);
     if (!unusual) return { kind: 'released', touches, notices };
     return { kind: 'held', touches: heldInstead(touches, 'run-too-large'), notices, usual };
   });
 }
 
-/** So many at once change the ledger's size enough for the query planner to be told. */
-const manyDecisions = 5_000;
+async function keepStatistics(db: Database, scope: PartnerScope, decisions: number): Promise<void> {
+  if (decisions < fewDecisions) return;
+  if (await scope.transaction((tx) => outgrowsStatistics(tx, decisions))) await db.refreshStatistics();
+}
+
+/** Fewer never mislead the query planner. */
+const fewDecisions = 5_000;
 
 function decisionsIn({ due, held, suppressed }: TouchCounts): number {
   return due + held + Object.values(suppressed).reduce((sum, n) => sum + n, 0);

@@ -2,12 +2,13 @@ import type { Reason } from '../cadence/reason.ts';
 import { loadClocks } from '../inventory/load-clock-facts.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { RowId } from '../kernel/ids.ts';
+import { partnerLock } from '../kernel/partner-lock.ts';
 import type { Partner } from '../partners/partner.ts';
 import { outlookOfClocks } from './outlook-of-clocks.ts';
 import { countDecisions, noTouches } from './pass-report.ts';
 import { beginPass, countWaiting, endPass } from './pass-store.ts';
 import { planClocks, planningRules } from './plan-touches.ts';
-import { type PassDeps, planningLock } from './run-pass.ts';
+import type { PassDeps } from './run-pass.ts';
 
 export interface SentNow {
   /** Messages that were made and go out with the next tick. */
@@ -29,7 +30,7 @@ export async function sendNow(deps: PassDeps, partner: Partner, clocks: readonly
   }
   const lock = await deps.db.connect();
   try {
-    await lock.query('select pg_advisory_lock($1, $2)', [planningLock, partner.id]);
+    await lock.query('select pg_advisory_lock($1, $2)', [partnerLock, partner.id]);
     return await planNow(deps, partner, clocks);
   } finally {
     await lock.query('select pg_advisory_unlock_all()').catch(() => {});

@@ -57,7 +57,8 @@ export async function showMessage(deps: SendingDeps, partner: Partner, id: RowId
     if (!notice) return undefined;
     return { notice, events: await selectNoticeEvents(tx, id), facts: await factsOf(tx, run, notice) };
   });
-  if (!found) throw new Fault('not-found', `there is no message ${id}`);
+  if (!found)
+    throw new Fault('not-found', `there is no message ${id}`, { code: 'no-message', params: { id } });
   const { notice, events, facts } = found;
   const contact = facts.contacts.get(notice.contact) ?? { name: null, address: notice.addressKey };
   const to = { name: contact.name, address: contact.address };
@@ -90,7 +91,11 @@ export async function showPreview(deps: SendingDeps, partner: Partner, id: RowId
     const head = { ...plan, id, brand: plan.brand || null };
     return { preview, run, head, facts: await factsOf(tx, run, head) };
   });
-  if (!found) throw new Fault('not-found', `there is no preview ${id}; a newer preview may have replaced it`);
+  if (!found)
+    throw new Fault('not-found', `there is no preview p${id}; a newer preview may have replaced it`, {
+      code: 'no-preview',
+      params: { id },
+    });
   const { preview, run, head, facts } = found;
   const contact = facts.contacts.get(head.contact) ?? { name: null, address: head.addressKey };
   const to = { name: contact.name, address: contact.address };
@@ -128,7 +133,9 @@ function plannedFacts(
     (delivery) => facts.clocks.has(delivery.clock) && facts.orders.has(delivery.order),
   );
   if (known.length === 0) {
-    throw new Fault('not-found', 'what this message spoke of has been taken out of the inventory');
+    throw new Fault('not-found', 'what this message spoke of has been taken out of the inventory', {
+      code: 'message-without-orders',
+    });
   }
   const lines = messageLines(run, subject, known, facts).map(({ line }) => line);
   return factsToStore(run, subject, to, { lines, facts });

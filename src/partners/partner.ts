@@ -23,7 +23,13 @@ export function partnerFromRow(row: PartnerRow): Partner {
 export async function findPartner(db: Database, slug: string = defaultPartnerSlug): Promise<Partner> {
   if (slug === defaultPartnerSlug) await addPartnerIfMissing(db, slug, 'Vigente');
   const row = await partnerBySlug(db, slug);
-  if (!row) throw new Fault('not-found', `there is no partner "${slug}"`);
+  if (!row) {
+    throw new Fault('not-found', `there is no partner "${slug}"`, {
+      hint: '"vigente partner list" shows them; "vigente partner set" makes it',
+      code: 'no-partner',
+      params: { slug },
+    });
+  }
   return partnerFromRow(row);
 }
 

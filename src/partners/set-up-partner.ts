@@ -20,8 +20,22 @@ function checkedBrand(value: unknown): BrandInput {
   throw new Fault('invalid', `the brand’s ${issue.path.join('.') || 'file'} is wrong: ${issue.message}`);
 }
 
+/** What a partner may be called in addresses and commands; the table of partners holds the same rule. */
+const slugRule = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+function checkSlug(slug: string): void {
+  if (slugRule.test(slug)) return;
+  const said = slug.length > 60 ? `${slug.slice(0, 59)}…` : slug;
+  throw new Fault(
+    'invalid',
+    `"${said}" cannot be a partner's slug: 1 to 63 lower-case letters, digits and hyphens are expected, no hyphen first`,
+    { hint: 'a file of settings is given as --settings FILE.json', code: 'bad-slug', params: { slug: said } },
+  );
+}
+
 /** Makes the partner if it is missing and gives it what is given; throws `invalid` for what cannot be. */
 export async function setUpPartner(db: Database, setUp: PartnerSetUp): Promise<Partner> {
+  checkSlug(setUp.slug);
   const settings = setUp.settings === undefined ? undefined : parsePartnerSettings(setUp.settings);
   const brand = setUp.brand === undefined ? undefined : checkedBrand(setUp.brand);
   await addPartnerIfMissing(db, setUp.slug, setUp.name ?? setUp.slug);

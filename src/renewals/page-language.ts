@@ -79,7 +79,8 @@ function noonOf(day: string): Date {
 }
 
 function momentFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
-  const options = { dateStyle: 'long', timeStyle: 'short' } as const;
+  // Written with 24 hours everywhere: "a. m." would end many a sentence with two full stops.
+  const options = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const;
   try {
     return new Intl.DateTimeFormat(locale, { ...options, timeZone });
   } catch {

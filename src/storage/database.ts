@@ -74,6 +74,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const pool = new pg.Pool({ connectionString: options.url, max: options.connections ?? 10, types });
   // An idle connection that dies must not take the process with it; the next query opens another.
   pool.on('error', () => {});
+  // One that dies in somebody's hands rejects what was asked of it; unheard, its event would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await checkServer(pool);
     if (options.migrate !== false) await migrate(pool);
@@ -133,14 +135,16 @@ async function checkServer(pool: pg.Pool): Promise<void> {
   } catch (cause) {
     throw new Fault('unavailable', 'the database does not answer', {
       hint: 'check DATABASE_URL, and that the server runs and lets this machine in',
+      code: 'database-silent',
       cause,
     });
   }
   if (version < 150000) {
-    throw new Fault(
-      'settings',
-      `the database server is PostgreSQL ${Math.floor(version / 10000)}; Vigente needs 15 or newer`,
-    );
+    const major = Math.floor(version / 10000);
+    throw new Fault('settings', `the database server is PostgreSQL ${major}; Vigente needs 15 or newer`, {
+      code: 'database-too-old',
+      params: { version: major },
+    });
   }
 }
 

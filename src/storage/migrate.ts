@@ -43,6 +43,8 @@ async function refuseNewerSchema(client: pg.PoolClient): Promise<void> {
   if (newest > known) {
     throw new Fault('settings', `the database has schema ${newest}, this version of Vigente knows ${known}`, {
       hint: 'start the newer version of Vigente that this database belongs to',
+      code: 'database-too-new',
+      params: { newest, known },
     });
   }
 }

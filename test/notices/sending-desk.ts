@@ -7,7 +7,7 @@ import { undoImport } from '../../src/inventory/undo-import.ts';
 import { registerWorker } from '../../src/notices/claim-store.ts';
 import { type PassOutcome, runPass } from '../../src/notices/run-pass.ts';
 import { runTick, type TickOptions, type TickReport } from '../../src/notices/run-tick.ts';
-import { sendDueNotices } from '../../src/notices/send-due-notices.ts';
+import { type SendOptions, sendDueNotices } from '../../src/notices/send-due-notices.ts';
 import type { SendCounts, SendingDeps } from '../../src/notices/sending.ts';
 import { findPartner, type Partner } from '../../src/partners/partner.ts';
 import { setUpPartner } from '../../src/partners/set-up-partner.ts';
@@ -68,7 +68,7 @@ export class SendingDesk {
       db,
       now: () => this.#now,
       smtpUrl: parts.smtpUrl ?? `smtp://127.0.0.1:${server.port}`,
-      timeouts: { connect: 2_000, mail: 500, rcpt: 500, data: 500, dot: 500, reconnect: 5 },
+      timeouts: { connect: 400, mail: 300, rcpt: 300, data: 300, content: 300, dot: 300, reconnect: 5 },
     });
   }
 
@@ -107,6 +107,8 @@ export class SendingDesk {
     if (outcome.kind !== 'applied' || counts.refused > 0 || reading.ignored.length > 0) {
       throw new Error(`the test's file was not taken: ${JSON.stringify([counts, reading.ignored])}`);
     }
+    // As the command does after every file; for a few lines it would only cost time.
+    if (text.length > 50_000) await this.deps.db.refreshStatistics();
     return outcome.id;
   }
 
@@ -128,7 +130,7 @@ export class SendingDesk {
     return runPass(this.deps, await this.partner(), { preview: false, goAhead });
   }
 
-  async send(options: { worker?: string; signal?: AbortSignal } = {}): Promise<SendCounts> {
+  async send(options: Partial<SendOptions> = {}): Promise<SendCounts> {
     return sendDueNotices(this.deps, await this.partner(), { worker: this.worker, ...options });
   }
 

@@ -173,14 +173,11 @@ function presentShown(id: string, shown: ShownMessage, language: Language): Mess
 /** All previews at once: there are never more than are kept. They name no customer, so only the unlimited see them. */
 async function previewRows(c: Context<ApiEnv>, { scope }: CallerScope, text: string | undefined) {
   if (c.var.caller.customers !== null) return [];
-  const wanted = text?.toLowerCase();
-  return (await listPreviews(scope, previewsShown))
-    .filter(({ plan }) => wanted === undefined || plan.addressKey.includes(wanted))
-    .map(({ id, asOf, plan }) => ({
-      id: `p${id}`,
-      state: 'preview' as const,
-      ...{ address: plan.addressKey, contact: null, customer: null, subject: null },
-      ...{ channel: plan.channel, stage: plan.stage, orders: plan.deliveries.length },
-      ...{ plannedAt: asOf.toString(), notBefore: null, finishedAt: null },
-    }));
+  return (await listPreviews(scope, { limit: previewsShown, text })).map(({ id, asOf, plan }) => ({
+    id: `p${id}`,
+    state: 'preview' as const,
+    ...{ address: plan.addressKey, contact: null, customer: null, subject: null },
+    ...{ channel: plan.channel, stage: plan.stage, orders: plan.deliveries.length },
+    ...{ plannedAt: asOf.toString(), notBefore: null, finishedAt: null },
+  }));
 }

@@ -6,6 +6,7 @@ import { manyLines, oneLine } from './cell-text.ts';
 import { countryCode } from './country-code.ts';
 import type { ColumnField } from './heading-names.ts';
 import type { InventoryRow, OrderStatus } from './inventory-row.ts';
+import { languageTag } from './language-tag.ts';
 import { maxNames, maxNamesCharacters, maxNoteCharacters, maxTextCharacters } from './reading-limits.ts';
 import { type RefusalReason, refuse } from './row-refusal.ts';
 import { readStatus } from './status-word.ts';
@@ -21,6 +22,8 @@ export interface Draft {
     lastName: string | null;
     price: string | null;
     currency: string | null;
+    /** What stands where a language is expected and is none. */
+    unknownLanguage: string | null;
   };
 }
 
@@ -172,8 +175,8 @@ const serial = hexadecimal((length) => length <= 40);
 const fingerprint = hexadecimal((length) => length === 40 || length === 64);
 
 /** Remembers the answers of a costly question; files repeat few of them. */
-function remembered<T>(read: ValueReading<T>): ValueReading<T> {
-  const answers = new Map<string, T | RefusalReason>();
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
   return (text) => {
     const known = answers.get(text);
     if (known !== undefined) return known;
@@ -183,25 +186,15 @@ function remembered<T>(read: ValueReading<T>): ValueReading<T> {
   };
 }
 
-const locale = remembered((text) => {
-  try {
-    return new Intl.Locale(text.replaceAll('_', '-')).baseName;
-  } catch {
-    return languageByName[text.toLowerCase()] ?? refuse('not-a-locale');
-  }
-});
+const knownLanguage = remembered((text) => languageTag(text) ?? '');
 
-const languageByName: Readonly<Record<string, string>> = {
-  español: 'es',
-  castellano: 'es',
-  spanish: 'es',
-  inglés: 'en',
-  ingles: 'en',
-  english: 'en',
-  portugués: 'pt',
-  portuguese: 'pt',
-  catalán: 'ca',
-  catalan: 'ca',
+/** What nobody understands stays out of the row and is counted: who reads which language is no reason to lose an order. */
+const contactLocale: CellReading = (text, { row, parts }) => {
+  const tag = knownLanguage(text);
+  // Not null for an unknown one: the file does speak of a language, and what is known of it elsewhere must not be erased.
+  row.contactLocale = text === '' ? null : tag || undefined;
+  if (text !== '' && tag === '') parts.unknownLanguage = text;
+  return undefined;
 };
 
 const timeZone = remembered((text) => {
@@ -281,9 +274,7 @@ export function cellReadings(order: DateOrder | undefined): Readonly<Record<Colu
     contactPhone: into(readText, (row, value) => {
       row.contactPhone = value;
     }),
-    contactLocale: into(locale, (row, value) => {
-      row.contactLocale = value;
-    }),
+    contactLocale,
     contactTimeZone: into(timeZone, (row, value) => {
       row.contactTimeZone = value;
     }),

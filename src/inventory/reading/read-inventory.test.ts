@@ -356,7 +356,7 @@ describe('lines', () => {
       'Período "siempre": not a term that can be read; for example 1 year or 397 days',
       'Precio "caro": not a price that can be read; for example 1,250.00 EUR',
       'Avisos "quizá": neither yes nor no',
-      'Estado "volando": not a known status; for example issued, pending, revoked or canceled',
+      'Estado "volando": not a known status; for example issued, pending, revoked or cancelled',
       'Servidores "muchos": not a number that can be read',
       'Serie "xyz": not a hexadecimal sequence of the expected length',
       'Pedido "1,00715E+12": the spreadsheet has rewritten the number and digits are lost: format the column as text',
@@ -393,6 +393,22 @@ describe('lines', () => {
     expect(reading.remarks).toEqual([{ code: 'unknown-currency', count: 2 }]);
     expect((await read(text, { currency: 'mxn' })).rows[1]?.price).toEqual({ minor: 5900n, currency: 'MXN' });
     expect(await faultOf(read(text, { currency: 'pesos' }))).toContain('"pesos" is not a currency code');
+  });
+
+  it('understand languages by name and tag, and keep and count the rows of those that nobody understands', async () => {
+    const { reading, rows, refused } = await read(
+      'Pedido;Idioma;País\n1;English;\n2;Español;México\n3;Klingon;ES\n4;es_MX;\n5;;ES\n6;Élfico;\n',
+    );
+    expect(rows.map((row) => row.contactLocale)).toEqual([
+      'en',
+      'es-MX',
+      undefined,
+      'es-MX',
+      null,
+      undefined,
+    ]);
+    expect(refused).toEqual([]);
+    expect(reading.remarks).toEqual([{ code: 'unknown-language', count: 2, example: 'Klingon' }]);
   });
 });
 

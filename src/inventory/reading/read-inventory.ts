@@ -54,8 +54,10 @@ export type ReadLine =
 
 /** Something about the file that refuses nothing and that a person should know. */
 export interface ReadingRemark {
-  readonly code: 'unknown-currency';
+  readonly code: 'unknown-currency' | 'unknown-language' | 'no-issue-date';
   readonly count: number;
+  /** The first such cell, fit to show, where the cell tells something. */
+  readonly example?: string;
 }
 
 /** A file whose headings and dates are understood. */
@@ -290,7 +292,7 @@ interface Run {
   readonly head: Pick<Head, 'line' | 'headings'>;
   readonly columns: readonly MappedColumn[];
   readonly dateOrder: DateOrder | undefined;
-  readonly remarks: { code: 'unknown-currency'; count: number }[];
+  readonly remarks: { code: ReadingRemark['code']; count: number; example?: string }[];
 }
 
 async function* batchesOf(
@@ -338,6 +340,7 @@ function lineReader(run: Run): (record: RawRecord) => ReadLine {
     dateOrder: run.dateOrder,
     currency: run.options.currency === undefined ? undefined : currencyOf(run.options.currency),
     onUnknownCurrency: () => countRemark(run, 'unknown-currency'),
+    onUnknownLanguage: (word) => countRemark(run, 'unknown-language', word),
   });
   return ({ line, cells, text }) => {
     const outcome: RowOutcome = toRow(cells);
@@ -348,7 +351,10 @@ function lineReader(run: Run): (record: RawRecord) => ReadLine {
     const { row } = outcome;
     const key = row.authority ? `${row.authority.toLowerCase()}\n${row.orderNumber}` : row.orderNumber;
     const before = seen.note(key, text, line);
-    if (before === undefined) return { line, kind: 'row', row };
+    if (before === undefined) {
+      if (isWithoutIssueDate(row)) countRemark(run, 'no-issue-date', row.orderNumber);
+      return { line, kind: 'row', row };
+    }
     const { firstLine } = before;
     if (before.same) return { line, kind: 'repeated', firstLine };
     const reason = refuse('repeated-order', { firstLine });
@@ -356,8 +362,13 @@ function lineReader(run: Run): (record: RawRecord) => ReadLine {
   };
 }
 
-function countRemark(run: Run, code: ReadingRemark['code']): void {
+/** A message has to say when its order was issued (guide.md, G13): without the day none can be made. */
+function isWithoutIssueDate(row: InventoryRow): boolean {
+  return Boolean(row.validUntil ?? row.orderUntil) && !(row.validFrom ?? row.orderedAt);
+}
+
+function countRemark(run: Run, code: ReadingRemark['code'], cell?: string): void {
   const remark = run.remarks.find((known) => known.code === code);
   if (remark) remark.count += 1;
-  else run.remarks.push({ code, count: 1 });
+  else run.remarks.push({ code, count: 1, ...(cell === undefined ? {} : { example: shownValue(cell) }) });
 }

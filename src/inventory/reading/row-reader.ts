@@ -5,6 +5,7 @@ import { type CellReading, cellReadings, type Draft } from './column-reading.ts'
 import type { MappedColumn } from './heading-map.ts';
 import type { ColumnField } from './heading-names.ts';
 import type { InventoryRow } from './inventory-row.ts';
+import { languageIn } from './language-tag.ts';
 import { type RefusalReason, refuse } from './row-refusal.ts';
 
 /** A line that did not become a row. `column` is the heading as it stands in the file. */
@@ -27,6 +28,8 @@ export interface RowReaderOptions {
   readonly currency: string | undefined;
   /** Told of every price whose currency nobody names. */
   readonly onUnknownCurrency: () => void;
+  /** Told of every row whose language nobody understands, with the word. */
+  readonly onUnknownLanguage: (word: string) => void;
 }
 
 /** Turns the cells of one line into a checked row or the first thing that is wrong with it. */
@@ -46,7 +49,9 @@ export function rowReader(options: RowReaderOptions): (cells: string[]) => RowOu
       if (reason) return { kind: 'refused', refused: { column: heading, value: cell ?? '', reason } };
     }
     const refused = finish(draft, cells);
-    return refused ? { kind: 'refused', refused } : { kind: 'row', row: draft.row };
+    if (refused) return { kind: 'refused', refused };
+    if (draft.parts.unknownLanguage !== null) options.onUnknownLanguage(draft.parts.unknownLanguage);
+    return { kind: 'row', row: draft.row };
   };
 }
 
@@ -112,7 +117,15 @@ function newRow(): Draft['row'] {
 function newDraft(): Draft {
   return {
     row: newRow(),
-    parts: { commonName: null, names: [], firstName: null, lastName: null, price: null, currency: null },
+    parts: {
+      commonName: null,
+      names: [],
+      firstName: null,
+      lastName: null,
+      price: null,
+      currency: null,
+      unknownLanguage: null,
+    },
   };
 }
 
@@ -152,6 +165,8 @@ function finisher(
   return (draft, cells) => {
     joinNames(draft, hasNames);
     if (hasContactParts) joinContactName(draft);
+    const { contactLocale, country } = draft.row;
+    if (contactLocale && country) draft.row.contactLocale = languageIn(contactLocale, country);
     return (
       finishPrice?.(draft) ??
       endsBeforeStart(draft.row.validFrom, draft.row.validUntil, until, cells) ??

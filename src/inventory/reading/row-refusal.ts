@@ -75,11 +75,7 @@ const words = {
   },
   'unknown-status': {
     es: 'no es un estado conocido; por ejemplo emitido, pendiente, revocado o cancelado',
-    en: 'not a known status; for example issued, pending, revoked or canceled',
-  },
-  'not-a-locale': {
-    es: 'no es un idioma conocido; por ejemplo es-MX',
-    en: 'not a known language; for example es-MX',
+    en: 'not a known status; for example issued, pending, revoked or cancelled',
   },
   'not-a-time-zone': {
     es: 'no es una zona horaria conocida; por ejemplo America/Bogota',

@@ -92,7 +92,7 @@ export const en: PageTexts = {
   'renewed.by': 'Order {number} follows it.',
   'closed.headline': 'This order can no longer be renewed here',
   'closed.lead':
-    'Order {number} is canceled or revoked. If you need a certificate, write to us and we will see to it together.',
+    'Order {number} is cancelled or revoked. If you need a certificate, write to us and we will see to it together.',
 
   'mute.title': 'Notices for order {number}',
   'mute.headline': 'Switch off the renewal notices for order {number}?',

@@ -91,6 +91,8 @@ function makeDataFolder(dataFolder: string): string {
   } catch (cause) {
     throw new Fault('settings', `cannot use ${dataFolder} as data folder: ${(cause as Error).message}`, {
       cause,
+      code: 'data-folder',
+      params: { folder: dataFolder, why: (cause as Error).message },
     });
   }
 }

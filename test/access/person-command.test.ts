@@ -11,7 +11,10 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 async function say(line: string, language: 'en' | 'es' = 'en'): Promise<string> {
-  const stdout = new PassThrough();
+  let said = '';
+  const stdout = new PassThrough().on('data', (chunk) => {
+    said += chunk;
+  });
   const io = {
     stdin: new PassThrough(),
     stdout,
@@ -21,7 +24,8 @@ async function say(line: string, language: 'en' | 'es' = 'en'): Promise<string> 
   };
   const context = { db: desk.database.db, access: desk.access } as unknown as Context;
   await personCommand.run([...line.split(' '), '--partner', 'first'], io, async () => context);
-  return String(stdout.read() ?? '');
+  await new Promise((resolve) => stdout.end(resolve));
+  return said;
 }
 
 test('somebody is added, joins with the link, is listed, gets a new link, and is shut out', async () => {

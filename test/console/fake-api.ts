@@ -89,7 +89,7 @@ export const dashboard: Dashboard = {
     on: true,
     waiting: figure(142, '/messages?state=planned'),
     submittedToday: figure(318, '/messages?state=submitted'),
-    upToday: figure(57, '/expiring'),
+    decidedToday: figure(57, '/expiring'),
     held: [{ at: '2026-11-23T08:00:00Z', messages: 1240 }],
   },
   runs: {

@@ -1,3 +1,3 @@
-import type { Messages } from './catalogue.ts';
+type Chunk = Record<string, Readonly<Record<string, string>>>;
 
-export const chunks = import.meta.glob<Record<string, Messages>>('./es/*.ts', { eager: true });
+export const chunks = import.meta.glob<Chunk>('./es/*.ts', { eager: true });

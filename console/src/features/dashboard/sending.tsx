@@ -23,7 +23,7 @@ export function Sending({ sending, runs }: Pick<Dashboard, 'sending' | 'runs'>) 
         lines={[
           { name: t('dashboard.sending.today'), figure: sending.submittedToday },
           { name: t('dashboard.sending.waiting'), figure: sending.waiting },
-          { name: t('dashboard.sending.decided'), figure: sending.upToday },
+          { name: t('dashboard.sending.up-today'), figure: sending.decidedToday },
         ]}
       />
       <dl className={style.facts}>

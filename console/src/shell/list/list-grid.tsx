@@ -1,31 +1,17 @@
-import { Checkbox } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { useKept } from '../kept.ts';
 import { useMedia } from '../use-media.ts';
-import type { Column } from './column.ts';
+import type { GridProps, RowProps } from './grid-props.ts';
 import type { Item } from './items.ts';
 import style from './list.module.css';
-import type { ListProps } from './list.tsx';
 import { ListHead } from './list-head.tsx';
 import { RowCard } from './row-card.tsx';
-import type { ActiveRow } from './use-active-row.ts';
-import type { Selecting } from './use-selection.ts';
-
-export interface GridProps<T> extends ListProps<T> {
-  readonly items: readonly Item<T>[];
-  readonly selecting: Selecting;
-  readonly active: ActiveRow;
-  readonly isPhone: boolean;
-}
+import { RowCheck } from './row-check.tsx';
+import { tracksOf } from './tracks-of.ts';
 
 const cardHeight = 96;
-
-/** `36px 1fr 120px`: the columns' own tracks, after a narrow one for the checkbox. */
-export function tracksOf<T>(columns: readonly Column<T>[], hasBulk: boolean): string {
-  return [...(hasBulk ? ['36px'] : []), ...columns.map((column) => column.width)].join(' ');
-}
 
 /** Only the rows in sight are drawn; the page itself scrolls. */
 export function ListGrid<T>(props: GridProps<T>) {
@@ -97,10 +83,6 @@ export function ListGrid<T>(props: GridProps<T>) {
   );
 }
 
-export interface RowProps<T> extends GridProps<T> {
-  readonly item: Extract<Item<T>, { kind: 'row' }>;
-}
-
 function Row<T>(props: RowProps<T>) {
   const { item, columns, active, openedId, bulk } = props;
   const isChosen = props.selecting.selection.ids.has(item.id);
@@ -133,18 +115,6 @@ function Row<T>(props: RowProps<T>) {
         </span>
       ))}
     </div>
-  );
-}
-
-export function RowCheck<T>({ item, selecting, nameOf }: RowProps<T>) {
-  const { t } = useWords();
-  return (
-    <Checkbox
-      aria-label={t('list.choose', { name: nameOf(item.row) })}
-      checked={selecting.selection.ids.has(item.id)}
-      onChange={() => {}}
-      onClick={(event) => selecting.toggle(item.id, event.shiftKey)}
-    />
   );
 }
 

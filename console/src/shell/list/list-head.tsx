@@ -2,8 +2,9 @@ import { Checkbox } from '@mantine/core';
 import { useWords } from '../../words/use-words.ts';
 import { Icon } from '../icon.tsx';
 import { type Column, nextSort, sortDirection } from './column.ts';
+import type { GridProps } from './grid-props.ts';
 import style from './list.module.css';
-import { type GridProps, tracksOf } from './list-grid.tsx';
+import { tracksOf } from './tracks-of.ts';
 
 export function ListHead<T>(props: GridProps<T>) {
   const { columns, bulk, selecting, loaded } = props;

@@ -2,7 +2,7 @@ import { useWords } from '../../words/use-words.ts';
 import { Bar } from '../page-skeleton.tsx';
 import type { Column } from './column.ts';
 import style from './list.module.css';
-import { tracksOf } from './list-grid.tsx';
+import { tracksOf } from './tracks-of.ts';
 
 interface ListSkeletonProps<T> {
   readonly columns: readonly Column<T>[];

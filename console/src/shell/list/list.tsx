@@ -1,47 +1,20 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { EmptyState } from '../empty-state.tsx';
-import type { Shortcut } from '../keyboard/shortcuts.ts';
 import { ProblemNote } from '../problem/problem-note.tsx';
 import { useIsPhone } from '../use-media.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import type { Column } from './column.ts';
 import { itemsOf } from './items.ts';
 import style from './list.module.css';
 import { ListGrid } from './list-grid.tsx';
+
+export type { RowKey } from './list-props.ts';
+
+import type { ListProps } from './list-props.ts';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { useActiveRow } from './use-active-row.ts';
-import type { Loaded } from './use-list.ts';
 import { useSelection } from './use-selection.ts';
 import { useShownColumns } from './use-shown-columns.ts';
-
-export interface ListProps<T> {
-  /** What is listed, for who hears it: "Pedidos". */
-  readonly label: string;
-  readonly columns: readonly Column<T>[];
-  readonly loaded: Loaded<T>;
-  readonly idOf: (row: T) => string;
-  /** Names a row for its checkbox and its card: the order's number. */
-  readonly nameOf: (row: T) => string;
-  /** `o` and Enter: usually the quick view. */
-  readonly open?: (row: T) => void;
-  /** The row that the quick view shows. */
-  readonly openedId?: string | null;
-  readonly sort?: string | undefined;
-  readonly onSort?: (sort: string) => void;
-  /** More keys for the row in hand: `{ chord: 'r', says: 'keys.renew', run: (row) => … }`. */
-  readonly rowKeys?: readonly RowKey<T>[];
-  /** Headings between rows. */
-  readonly groupOf?: (row: T) => string | null;
-  /** With it rows can be chosen; draws what can be done with those chosen. */
-  readonly bulk?: (chosen: readonly T[], clear: () => void) => ReactNode;
-  /** What stands there when there is nothing: an `EmptyState`. */
-  readonly empty?: ReactNode;
-}
-
-export interface RowKey<T> extends Omit<Shortcut, 'run'> {
-  readonly run: (row: T) => void;
-}
 
 /** The list that every page uses: virtual rows, keyset loading, keyboard, selection; cards on a phone. */
 export function List<T>(props: ListProps<T>) {

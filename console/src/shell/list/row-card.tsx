@@ -1,6 +1,7 @@
 import type { Column } from './column.ts';
+import type { RowProps } from './grid-props.ts';
 import style from './list.module.css';
-import { RowCheck, type RowProps } from './list-grid.tsx';
+import { RowCheck } from './row-check.tsx';
 
 function at<T>(columns: readonly Column<T>[], place: NonNullable<Column<T>['card']>): readonly Column<T>[] {
   return columns.filter(({ card = 'line' }) => card === place);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Shortcut, useShortcuts } from '../keyboard/shortcuts.ts';
-import type { ListProps } from './list.tsx';
+import type { ListProps } from './list-props.ts';
 import type { Selecting } from './use-selection.ts';
 
 export interface ActiveRow {

@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { useNavigation } from '../layout/use-navigation.ts';
 import { useProblemText } from '../problem/use-problem-text.ts';
+import type { Choice } from './choice.ts';
 import style from './palette.module.css';
 import { placeOf } from './place-of.ts';
 import { useActions } from './use-actions.ts';
@@ -14,15 +15,6 @@ import { useActions } from './use-actions.ts';
 interface PaletteProps {
   readonly close: () => void;
   readonly help: () => void;
-}
-
-export interface Choice {
-  readonly id: string;
-  readonly group: string;
-  readonly title: string;
-  readonly detail: string | null;
-  readonly icon: IconName;
-  readonly run: () => void;
 }
 
 /** One field for everything: type, arrow, Enter. */

@@ -5,7 +5,7 @@ import { useWords } from '../../words/use-words.ts';
 import { useKept } from '../kept.ts';
 import { useSignOut } from '../layout/use-sign-out.ts';
 import { pages } from '../pages.tsx';
-import type { Choice } from './palette.tsx';
+import type { Choice } from './choice.ts';
 
 /** What can be done from anywhere. */
 export function useActions(help: () => void): readonly Choice[] {

@@ -28,7 +28,7 @@ export const dashboard: Messages = {
     '{messages, plural, one {# message waits} other {# messages wait}} for your approval: far more than usual ({at}).',
   'dashboard.sending.today': 'submitted today',
   'dashboard.sending.waiting': 'waiting',
-  'dashboard.sending.decided': 'stages that open today',
+  'dashboard.sending.up-today': 'clocks looked at today',
   'dashboard.runs.last-pass': 'Last pass',
   'dashboard.runs.last-import': 'Last import',
   'dashboard.runs.never': 'never',

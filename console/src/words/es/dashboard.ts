@@ -28,7 +28,7 @@ export const dashboard: Messages = {
     '{messages, plural, one {# mensaje espera} other {# mensajes esperan}} su visto bueno: son muchos más de lo normal ({at}).',
   'dashboard.sending.today': 'enviados hoy',
   'dashboard.sending.waiting': 'en espera',
-  'dashboard.sending.decided': 'etapas que se abren hoy',
+  'dashboard.sending.up-today': 'plazos que se revisan hoy',
   'dashboard.runs.last-pass': 'Última revisión',
   'dashboard.runs.last-import': 'Última importación',
   'dashboard.runs.never': 'nunca',

@@ -28,6 +28,8 @@ export function storyLines(count: number): OrderLine[] {
       contact,
       email: `${slug}@correo.example`,
       product: products[at % products.length]!,
+      // A certificate may live 200 days at most, so those of a year's order end before it does.
+      ...(at % 6 === 2 ? { certificateEnds: today.add({ days: Math.max(4, days - 21) }).toString() } : {}),
     };
   });
 }
@@ -39,13 +41,13 @@ export async function tellStory({ desk }: RealConsole, count = 48): Promise<void
   desk.at('2026-10-26');
   await desk.plan(true);
   await desk.send();
-  desk.server.faults.push(
+  desk.server.setFaults([
     { step: 'rcpt', to: 'sonrisa', action: { do: 'answer', with: '550 5.1.1 no such mailbox here' } },
     { step: 'dot', to: 'ibarra', action: { do: 'drop', accept: true } },
-  );
+  ]);
   desk.at('2026-11-22');
   await desk.plan(true);
   await desk.send();
-  desk.server.faults.length = 0;
+  desk.server.setFaults([]);
   desk.at('2026-11-23');
 }

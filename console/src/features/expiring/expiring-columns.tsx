@@ -1,29 +1,43 @@
 import { Button, Switch } from '@mantine/core';
 import type { ExpiringRow } from '../../../../contract/expiring.ts';
-import { useMay } from '../../api/use-session.ts';
+import { useMay, usePreferences } from '../../api/use-session.ts';
 import type { Column } from '../../shell/list/column.ts';
 import { PageLink, QuickLink } from '../../shell/page-link.tsx';
 import { Ring } from '../../shell/ring.tsx';
 import { temperatureOf } from '../../shell/temperature.ts';
-import { daysBetween } from '../../shell/time-text.ts';
-import { useMedia } from '../../shell/use-media.ts';
-import { Ends, Moment } from '../../shell/when.tsx';
+import { daysBetween, dayText, exactText } from '../../shell/time-text.ts';
+import { useIsPhone, useMedia } from '../../shell/use-media.ts';
+import { Ends, leftValues, Moment } from '../../shell/when.tsx';
+import type { Words } from '../../words/message.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './expiring.module.css';
 import { termText } from './term-text.ts';
 import type { OrderChanges } from './use-order-changes.ts';
 
-/** On a wide screen every fact has its own column; on a narrower one it stands as a second line under its neighbour. */
+/** How much room there is: every fact in a column of its own, some as a second line beneath another, or a card. */
+type Room = 'all' | 'some' | 'little' | 'card';
+
+function useRoom(): Room {
+  const isWide = useMedia('(min-width: 1640px)');
+  const isMiddling = useMedia('(min-width: 1420px)');
+  const isPhone = useIsPhone();
+  if (isPhone) return 'card';
+  return isWide ? 'all' : isMiddling ? 'some' : 'little';
+}
+
 export function useExpiringColumns(changes: OrderChanges): readonly Column<ExpiringRow>[] {
   const { t } = useWords();
-  const isWide = useMedia('(min-width: 1640px)');
+  const room = useRoom();
+  const isWide = room === 'all';
   const maySwitch = useMay('notices:switch');
   const mayRequest = useMay('requests:change');
+  const notices = (row: ExpiringRow) => <NoticesSwitch row={row} isAllowed={maySwitch} changes={changes} />;
+  const renewal = (row: ExpiringRow) => <Renewal row={row} isAllowed={mayRequest} changes={changes} />;
   const columns: (Column<ExpiringRow> | false)[] = [
     {
       key: 'number',
       title: t('expiring.number'),
-      width: '108px',
+      width: '100px',
       card: 'line',
       cell: (row) => (
         <QuickLink kind="order" id={row.order} className={style.two}>
@@ -35,19 +49,19 @@ export function useExpiringColumns(changes: OrderChanges): readonly Column<Expir
     {
       key: 'name',
       title: t('expiring.common-name'),
-      width: 'minmax(132px, 1.7fr)',
+      width: 'minmax(120px, 1.7fr)',
       card: 'title',
-      cell: (row) => <Name row={row} />,
+      cell: (row) => <Name row={row} hasProduct={room === 'little' || room === 'card'} />,
     },
     {
       key: 'ends',
       title: t('expiring.ends'),
-      width: '206px',
+      width: isWide ? '206px' : '166px',
       sort: 'expiry',
       card: 'aside',
-      cell: (row) => <End row={row} />,
+      cell: (row) => <End row={row} isShort={!isWide} />,
     },
-    {
+    (isWide || room === 'some') && {
       key: 'product',
       title: t('expiring.product'),
       width: 'minmax(96px, 1fr)',
@@ -63,7 +77,7 @@ export function useExpiringColumns(changes: OrderChanges): readonly Column<Expir
     {
       key: 'customer',
       title: t('expiring.customer'),
-      width: 'minmax(112px, 1.2fr)',
+      width: 'minmax(104px, 1.2fr)',
       sort: 'customer',
       cell: (row) => (
         <Two
@@ -81,42 +95,48 @@ export function useExpiringColumns(changes: OrderChanges): readonly Column<Expir
     isWide && {
       key: 'last',
       title: t('expiring.last-notice'),
-      width: '92px',
-      cell: (row) => <LastNotice row={row} />,
+      width: '96px',
+      cell: (row) => <Two first={<LastNotice row={row} />} second={null} />,
     },
     {
       key: 'next',
-      title: isWide ? t('expiring.next-notice') : t('expiring.both-notices'),
-      width: isWide ? '92px' : '112px',
+      title: t('expiring.next-notice'),
+      width: isWide ? '96px' : '104px',
       card: 'none',
       cell: (row) => (
         <Two first={<NextNotice row={row} />} second={isWide ? null : <LastNotice row={row} hasWord />} />
       ),
     },
-    {
-      key: 'notices',
-      title: t('expiring.switch'),
-      width: '52px',
-      card: 'line',
-      cell: (row) => (
-        <Switch
-          checked={row.noticesOn}
-          disabled={!maySwitch}
-          aria-label={t('expiring.switch-of', { number: row.number })}
-          title={row.why ?? undefined}
-          onChange={({ currentTarget }) => void changes.switchNotices([row.order], currentTarget.checked)}
-        />
-      ),
-    },
-    {
-      key: 'renew',
+    room !== 'card' && { key: 'notices', title: t('expiring.switch'), width: '50px', cell: notices },
+    room !== 'card' && { key: 'renew', title: t('expiring.renewal'), width: '96px', cell: renewal },
+    room === 'card' && {
+      key: 'actions',
       title: t('expiring.renewal'),
-      width: '104px',
-      card: 'line',
-      cell: (row) => <Renewal row={row} mayRequest={mayRequest} changes={changes} />,
+      width: '1fr',
+      cell: (row) => (
+        <span className={style.actions}>
+          <span>
+            {notices(row)} {t('expiring.switch')}
+          </span>
+          {renewal(row)}
+        </span>
+      ),
     },
   ];
   return columns.filter((column) => column !== false);
+}
+
+function NoticesSwitch({ row, isAllowed, changes }: RenewalProps) {
+  const { t } = useWords();
+  return (
+    <Switch
+      checked={row.noticesOn}
+      disabled={!isAllowed}
+      aria-label={t('expiring.switch-of', { number: row.number })}
+      title={row.why ?? undefined}
+      onChange={({ currentTarget }) => void changes.switchNotices([row.order], currentTarget.checked)}
+    />
+  );
 }
 
 function Two({ first, second }: { first: React.ReactNode; second: React.ReactNode }) {
@@ -128,34 +148,49 @@ function Two({ first, second }: { first: React.ReactNode; second: React.ReactNod
   );
 }
 
-function Name({ row }: { row: ExpiringRow }) {
+function Name({ row, hasProduct }: { row: ExpiringRow; hasProduct: boolean }) {
   const { t } = useWords();
   const more = row.moreNames > 0 ? t('expiring.more-names', { count: row.moreNames }) : null;
   const renewed = row.renewed === 'no' ? null : t(`expiring.renewed.${row.renewed}`);
+  const product = hasProduct ? [row.product, termOf(row, t)] : [];
   return (
     <Two
       first={<span title={row.commonName ?? undefined}>{row.commonName ?? '—'}</span>}
-      second={[more, renewed].filter(Boolean).join(' · ') || null}
+      second={[renewed, ...product, more].filter(Boolean).join(' · ') || null}
     />
   );
 }
 
-function End({ row }: { row: ExpiringRow }) {
-  const { t } = useWords();
+function End({ row, isShort }: { row: ExpiringRow; isShort: boolean }) {
+  const { t, locale } = useWords();
+  const { timeZone } = usePreferences();
+  const kind = t('expiring.clock-short', { kind: row.kind });
   return (
     <span className={style.end} data-tone={temperatureOf(row.daysLeft)}>
       <Ring daysLeft={row.daysLeft} share={row.shareLeft} />
-      <Two
-        first={<Ends on={row.endsOn} daysLeft={row.daysLeft} endsAt={row.endsAt} />}
-        second={t('expiring.clock', { kind: row.kind })}
-      />
+      {isShort ? (
+        <Two
+          first={
+            <time dateTime={row.endsAt} title={exactText(row.endsAt, locale, timeZone)}>
+              {dayText(row.endsOn, locale)}
+            </time>
+          }
+          second={`${t('time.left', leftValues(row.daysLeft))} · ${kind}`}
+        />
+      ) : (
+        <Two first={<Ends on={row.endsOn} daysLeft={row.daysLeft} endsAt={row.endsAt} />} second={kind} />
+      )}
     </span>
   );
 }
 
+function termOf(row: ExpiringRow, t: Words['t']): string {
+  return termText(row.term, daysBetween(row.beginsOn, row.endsOn), t);
+}
+
 function Term({ row }: { row: ExpiringRow }) {
   const { t } = useWords();
-  return <>{termText(row.term, daysBetween(row.beginsOn, row.endsOn), t)}</>;
+  return <>{termOf(row, t)}</>;
 }
 
 function LastNotice({ row, hasWord = false }: { row: ExpiringRow; hasWord?: boolean }) {
@@ -184,11 +219,11 @@ function NextNotice({ row }: { row: ExpiringRow }) {
 
 interface RenewalProps {
   readonly row: ExpiringRow;
-  readonly mayRequest: boolean;
+  readonly isAllowed: boolean;
   readonly changes: OrderChanges;
 }
 
-function Renewal({ row, mayRequest, changes }: RenewalProps) {
+function Renewal({ row, isAllowed, changes }: RenewalProps) {
   const { t, rich } = useWords();
   if (row.requestedAt) {
     const at = <Moment key="at" at={row.requestedAt} short />;
@@ -196,7 +231,7 @@ function Renewal({ row, mayRequest, changes }: RenewalProps) {
   }
   if (row.renewed === 'renewed')
     return <small className={style.asked}>{t('expiring.renewed.renewed')}</small>;
-  if (!mayRequest) return <>—</>;
+  if (!isAllowed) return <>—</>;
   return (
     <Button size="xs" data-size="xs" onClick={() => void changes.request(row.order, 'renew')}>
       {t('expiring.renew')}

@@ -41,10 +41,10 @@ function Order({ order }: { order: OrderView }) {
         <p className="quiet">{t('expiring.view.of', { number: order.number })}</p>
         <h2>{order.commonName ?? order.number}</h2>
         {nearest && (
-          <p>
+          <p className={style.ends}>
             <RingWord daysLeft={nearest.daysLeft} share={nearest.shareLeft}>
               <Ends on={nearest.endsOn} daysLeft={nearest.daysLeft} endsAt={nearest.endsAt} />
-            </RingWord>{' '}
+            </RingWord>
             <span className="quiet">{t('expiring.clock', { kind: nearest.kind })}</span>
           </p>
         )}

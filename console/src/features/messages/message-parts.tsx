@@ -116,11 +116,15 @@ export function MessageDeliveries({ message }: PartProps) {
       <h2>{t('messages.deliveries')}</h2>
       <ul className={style.lines}>
         {message.deliveries.map(({ order, number, clock, stage, droppedBy }) => (
-          <li key={`${order}-${clock}-${stage}`}>
+          <li key={`${number}-${clock}-${stage}`}>
             <p>
-              <QuickLink kind="order" id={order}>
-                {number ?? order}
-              </QuickLink>{' '}
+              {order === null ? (
+                number
+              ) : (
+                <QuickLink kind="order" id={order}>
+                  {number ?? order}
+                </QuickLink>
+              )}{' '}
               <span className="quiet">
                 · {t('messages.clock', { kind: clock })} · {t('messages.stage-words', stageValues(stage))}
               </span>

@@ -18,6 +18,7 @@ export const expiring: Messages = {
   'expiring.more-names': '{count, plural, one {and one more name} other {and # more names}}',
   'expiring.ends': 'Expires',
   'expiring.clock': '{kind, select, coverage {order coverage} certificate {certificate} other {{kind}}}',
+  'expiring.clock-short': '{kind, select, coverage {order} certificate {certificate} other {{kind}}}',
   'expiring.product': 'Product',
   'expiring.validity': 'Validity',
   'expiring.term':
@@ -27,7 +28,6 @@ export const expiring: Messages = {
   'expiring.owner.none': 'No owner',
   'expiring.last-notice': 'Last notice',
   'expiring.next-notice': 'Next notice',
-  'expiring.both-notices': 'Next notice',
   'expiring.last-on': 'last: {at}',
   'expiring.no-notice-yet': 'no notice yet',
   'expiring.no-next': 'none',

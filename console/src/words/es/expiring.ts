@@ -18,6 +18,7 @@ export const expiring: Messages = {
   'expiring.more-names': '{count, plural, one {y un nombre más} other {y # nombres más}}',
   'expiring.ends': 'Caduca',
   'expiring.clock': '{kind, select, coverage {vigencia del pedido} certificate {certificado} other {{kind}}}',
+  'expiring.clock-short': '{kind, select, coverage {pedido} certificate {certificado} other {{kind}}}',
   'expiring.product': 'Producto',
   'expiring.validity': 'Validez',
   'expiring.term':
@@ -27,7 +28,6 @@ export const expiring: Messages = {
   'expiring.owner.none': 'Sin responsable',
   'expiring.last-notice': 'Último aviso',
   'expiring.next-notice': 'Próximo aviso',
-  'expiring.both-notices': 'Próximo aviso',
   'expiring.last-on': 'último: {at}',
   'expiring.no-notice-yet': 'sin avisos aún',
   'expiring.no-next': 'ninguno',

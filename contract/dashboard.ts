@@ -52,7 +52,7 @@ export const dashboard = z
       /** Gone since midnight. */
       submittedToday: figure,
       /** Clocks that the planner looks at today: what may leave, before hours, caps and consents are asked. */
-      upToday: figure,
+      decidedToday: figure,
       /** Runs that wait for a person because they are far larger than usual. */
       held: z.array(z.object({ at: instant, messages: z.number().int() })),
     }),

@@ -5,11 +5,12 @@ import { instant, isoDay, listOf, pageQuery, rowId } from './list.ts';
 export const importStages = ['reading', 'waiting', 'applying', 'applied', 'failed', 'discarded'] as const;
 
 export const importCounts = z.object({
-  read: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
   refused: z.number().int(),
-  ordersAdded: z.number().int(),
-  ordersChanged: z.number().int(),
-  ordersUnchanged: z.number().int(),
+  /** Lines that give an earlier line once more. */
+  repeated: z.number().int(),
   customersAdded: z.number().int(),
   customersChanged: z.number().int(),
   contactsAdded: z.number().int(),
@@ -37,36 +38,34 @@ export type ImportJob = z.infer<typeof importJob>;
 export const importPlan = z
   .object({
     job: importJob,
-    /** Each column of the file and the field it was read as; null: left out. */
-    columns: z.array(
-      z.object({ heading: z.string(), field: z.string().nullable(), samples: z.array(z.string()) }),
-    ),
+    /** Each heading of the file and the field it was read as; null: left out. */
+    columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
     /** The fields a column can be read as. */
     fields: z.array(z.string()),
-    /** How days are written in the file, and whether that was a guess. */
-    dates: z.object({ order: z.string().nullable(), guessed: z.boolean() }).nullable(),
+    /** How days are written in the file; null where no date of it depends on that. */
+    dates: z.enum(['day-first', 'month-first']).nullable(),
     counts: importCounts.nullable(),
-    /** The same file was applied before. */
-    appliedBefore: z.object({ import: rowId, at: instant }).nullable(),
+    /** How often each reading of the dates was used, in the caller's language. */
+    readings: z.array(z.object({ words: z.string(), orders: z.number().int() })),
+    /** The same bytes have been imported before and still stand. */
+    knownBefore: z.boolean(),
   })
   .meta({ id: 'ImportPlan' });
 export type ImportPlan = z.infer<typeof importPlan>;
 
 export const importMapping = z.object({
-  /** Heading → field; null leaves the column out. */
-  columns: z.record(z.string(), z.string().nullable()),
+  /** Heading → field; null leaves the column out. Headings that are not named are found out as before. */
+  columns: z.record(z.string().max(500), z.string().max(40).nullable()).default({}),
   dates: z.enum(['day-first', 'month-first']).optional(),
 });
 export type ImportMapping = z.infer<typeof importMapping>;
 
 export const plannedAdded = z.object({
-  line: z.string(),
   number: z.string(),
   authority: z.string(),
   commonName: z.string().nullable(),
   customer: z.string(),
-  coversUntil: isoDay.nullable(),
-  certificateUntil: isoDay.nullable(),
+  clocks: z.array(z.object({ kind: z.string(), ends: isoDay })),
   /** How the dates were read, in the caller's language. */
   reading: z.string(),
 });
@@ -76,7 +75,7 @@ export const plannedChange = z.object({
   fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 });
 export const plannedRefusal = z.object({
-  line: z.string(),
+  line: z.number().int(),
   column: z.string().nullable(),
   value: z.string().nullable(),
   /** In the caller's language. */

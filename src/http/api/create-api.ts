@@ -11,6 +11,7 @@ import { expiringApi } from './expiring-api.ts';
 import { expiringBulkApi } from './expiring-bulk-api.ts';
 import { expiringExportApi } from './expiring-export-api.ts';
 import { idempotency } from './idempotency.ts';
+import { importsApi } from './imports-api.ts';
 import { messagesApi } from './messages-api.ts';
 import { newRoutes } from './new-routes.ts';
 import { ordersApi } from './orders-api.ts';
@@ -87,6 +88,7 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     perhapsRenewedApi(deps),
     messagesApi(deps),
     searchApi(deps),
+    importsApi(deps),
     undoApi(deps),
   ];
 }

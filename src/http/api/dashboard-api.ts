@@ -80,7 +80,7 @@ async function gather(tx: PartnerTransaction, asked: Asked): Promise<Dashboard> 
       on: partner.sendingOn,
       waiting: figure(ledger.waiting, '/messages?state=waiting'),
       submittedToday: figure(ledger.submittedToday, `/messages?state=submitted&from=${today}`),
-      upToday: figure(upToday!, '/expiring?next=today'),
+      decidedToday: figure(upToday!, '/expiring?next=today'),
       held: ledger.held.map(({ asOf, notices }) => ({ at: asOf.toString(), messages: notices })),
     },
     runs: {

@@ -87,7 +87,7 @@ async function demoSlug({ db }: Context, fresh: boolean): Promise<string> {
 async function startPages(built: Context, io: CommandIo, slug: string, now: Temporal.Instant) {
   const log = logTo(io.stderr, built.settings.logLevel === 'info' ? 'warn' : built.settings.logLevel);
   // The pages' time goes on, else whatever waits for a moment would wait for ever.
-  const app = appOver(() => built.at(movingNow(now)), log, slug);
+  const app = await appOver(() => built.at(movingNow(now)), log, slug);
   return listen(app, { host: built.settings.host, port: built.settings.port, stepOver: true });
 }
 

@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { firstRunLink, isFirstRun } from '../access/first-run.ts';
 import type { AccessApiDeps } from '../http/api/access/access-routes.ts';
+import { buildConsole } from '../http/build-console.ts';
+import { consoleFiles } from '../http/console-files.ts';
 import { createApp } from '../http/create-app.ts';
 import { customerVerbs } from '../http/customer-verbs.ts';
 import type { Exposure } from '../http/deps.ts';
@@ -70,14 +73,11 @@ export async function startWeb(
   stepOver = false,
 ) {
   const { host, port } = built.settings;
-  return listen(
-    appOver(() => built, log, partner),
-    { host, port, stepOver },
-  );
+  return listen(await appOver(() => built, log, partner), { host, port, stepOver });
 }
 
 /** The app over a context that may still change: the demo learns its own address only by listening. */
-export function appOver(built: () => Context, log: ServiceLog, partner: string | undefined) {
+export async function appOver(built: () => Context, log: ServiceLog, partner: string | undefined) {
   const { settings, secrets } = built();
   const exposure = {
     host: settings.host,
@@ -85,7 +85,9 @@ export function appOver(built: () => Context, log: ServiceLog, partner: string |
     unprotectedPages: settings.unprotectedPages,
   };
   const reportError = (error: unknown) => log.error({ error: errorForLog(error) }, 'request failed');
+  const pages = consoleFiles(await buildConsole(repository));
   return createApp({
+    console: pages,
     exposure,
     api: {
       access: accessDeps(built(), { exposure, partner, reportError }),
@@ -97,6 +99,9 @@ export function appOver(built: () => Context, log: ServiceLog, partner: string |
     reportError,
   });
 }
+
+/** Where the console's sources are, or its build. */
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 interface AccessWiring {
   readonly exposure: Exposure;

@@ -22,6 +22,8 @@ export function createApp(deps: AppDeps): Hono {
     return c.text(staffLanguage(c).say('wrong-host'), 421);
   });
   if (deps.api) mountApi(app, deps.api);
+  // Before the rest: every address that a browser opens is a page of the console, but for those of customers.
+  if (deps.console) app.route('/', deps.console);
   app.route('/', staticFiles());
   app.route('/', customerRoutes(deps.customer, deps.reportError));
   app.route('/', staffRoutes(deps));

@@ -1,3 +1,4 @@
+import type { Hono } from 'hono';
 import type { CustomerPagesPort } from '../renewals/customer-pages-port.ts';
 import type { ApiMount } from './mount-api.ts';
 import type {
@@ -29,6 +30,8 @@ export interface Exposure {
 }
 
 export interface AppDeps {
+  /** The built console (`consoleFiles`). */
+  readonly console?: Hono;
   readonly exposure: Exposure;
   readonly staff: StaffVerbs;
   readonly customer: CustomerPagesPort;

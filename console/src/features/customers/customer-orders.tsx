@@ -18,7 +18,7 @@ export function CustomerOrders({ customer }: { customer: CustomerView }) {
   return (
     <Part title={t('customers.orders.latest')} action={all}>
       {latestOrders.length === 0 && <p className="quiet">{t('customers.orders.none')}</p>}
-      <ul className={style.rows}>
+      <ul className={`${style.rows} ${style.orders}`}>
         {latestOrders.map((order) => (
           <li key={order.id} className={style.order}>
             <QuickLink kind="order" id={order.id}>

@@ -32,11 +32,10 @@ export function ColumnMapping({ plan, read, isBusy }: ColumnMappingProps) {
   return (
     <div>
       <ul className={style.columns}>
-        {plan.columns.map(({ heading, field, samples }) => (
+        {plan.columns.map(({ heading, field }) => (
           <ColumnLine
             key={heading}
             heading={heading}
-            samples={samples}
             field={fieldOf(heading, field)}
             fields={plan.fields}
             clash={clash}
@@ -72,14 +71,13 @@ function twice(fields: readonly (string | null)[]): string | null {
 
 interface ColumnLineProps {
   readonly heading: string;
-  readonly samples: readonly string[];
   readonly field: string | null;
   readonly fields: readonly string[];
   readonly clash: string | null;
   readonly choose: (field: string | null) => void;
 }
 
-function ColumnLine({ heading, samples, field, fields, clash, choose }: ColumnLineProps) {
+function ColumnLine({ heading, field, fields, clash, choose }: ColumnLineProps) {
   const { t, locale } = useWords();
   const { fieldWords } = useFieldWords();
   const options = fields
@@ -89,10 +87,9 @@ function ColumnLine({ heading, samples, field, fields, clash, choose }: ColumnLi
   const isClash = clash !== null && clash === field;
   return (
     <li className={style.column} data-out={field === null || undefined}>
-      <span className={style.heading}>
-        <strong>{label}</strong>
-        <span className={style.samples}>{samples.filter((sample) => sample !== '').join(' · ')}</span>
-      </span>
+      <strong className={style.heading} title={label}>
+        {label}
+      </strong>
       <NativeSelect
         aria-label={t('imports.column-is', { column: label })}
         value={field ?? ''}
@@ -113,13 +110,14 @@ interface DateOrderProps {
 /** 03/04: the third of April or the fourth of March. */
 function DateOrder({ plan, chosen, choose }: DateOrderProps) {
   const { t } = useWords();
-  if (!plan.dates) return null;
-  const current = chosen ?? plan.dates.order;
+  const isOpen = plan.job.stage === 'failed';
+  if (plan.dates === null && !isOpen) return null;
+  const current = chosen ?? plan.dates;
   return (
     <div className={style.dates}>
       <NativeSelect
         label={t('imports.dates')}
-        description={t(plan.dates.order === null ? 'imports.dates.open' : 'imports.dates.what')}
+        description={t(isOpen ? 'imports.dates.open' : 'imports.dates.what')}
         value={current ?? ''}
         data={[
           ...(current === null ? [{ value: '', label: t('imports.dates.choose') }] : []),

@@ -1,58 +1,41 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { ImportJob, ImportMapping, ImportPlan, ImportRow } from '../../../../contract/imports.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ImportJob, ImportMapping, ImportPlan } from '../../../../contract/imports.ts';
 import { api } from '../../api/client.ts';
 
 /** The lists of a plan, by the name that the API gives them. */
 export type PlanList = 'added' | 'changed' | 'refused';
 
-export const importPaths = {
-  imports: '/imports',
-  one: (id: string) => `/imports/${id}`,
-  undo: (id: string) => `/imports/${id}/undo`,
-  refusedOf: (id: string) => `/imports/${id}/refused`,
-  job: (job: string) => `/imports/jobs/${job}`,
-  plan: (job: string) => `/imports/jobs/${job}/plan`,
-  mapping: (job: string) => `/imports/jobs/${job}/mapping`,
-  apply: (job: string) => `/imports/jobs/${job}/apply`,
-  list: (job: string, list: PlanList) => `/imports/jobs/${job}/${list}`,
-} as const;
+/** So many entries of each list are kept to be looked at; counts are of all. */
+export const mostListed = 10_000;
+
+export const planPath = (job: string): string => `/imports/${job}/plan`;
+export const planListPath = (job: string, list: PlanList): string => `${planPath(job)}/${list}`;
 
 /** The refused rows with their reasons, as a file for whoever keeps the source. */
-export const refusedFile = (job: string): string => `/api${importPaths.list(job, 'refused')}.csv`;
+export const refusedFile = (job: string): string => `/api/imports/${job}/refused.csv`;
 
 const isWorking = (job: ImportJob | undefined): boolean =>
   job?.stage === 'reading' || job?.stage === 'applying';
 const everyMs = 400;
 
-/** Where a job stands; asked again and again while it works. */
-export function useImportJob(job: string) {
+/** How far a file has come and what it would do; asked again and again while it is worked on. */
+export function useImportPlan(job: string) {
   return useQuery({
-    queryKey: ['import-job', job],
-    queryFn: ({ signal }) => api.get<ImportJob>(importPaths.job(job), undefined, signal),
-    refetchInterval: ({ state }) => (isWorking(state.data) ? everyMs : false),
+    queryKey: ['import-plan', job],
+    queryFn: ({ signal }) => api.get<ImportPlan>(planPath(job), undefined, signal),
+    refetchInterval: ({ state }) => (isWorking(state.data?.job) ? everyMs : false),
     staleTime: 0,
   });
 }
 
-/** What an import would do. Only a job that waits, or that failed over its columns or dates, has one. */
-export function importPlanQuery(job: string) {
-  return queryOptions({
-    queryKey: ['import-plan', job],
-    queryFn: ({ signal }) => api.get<ImportPlan>(importPaths.plan(job), undefined, signal),
-  });
-}
-
 export function uploadFile(file: File): Promise<ImportJob> {
-  const body = new FormData();
-  body.append('file', file, file.name);
-  return api.post<ImportJob>(importPaths.imports, { body });
+  const body = file.slice(0, file.size, 'application/octet-stream');
+  return api.post<ImportJob>('/imports', { body, query: { name: file.name } });
 }
 
 export const readAgain = (job: string, mapping: ImportMapping): Promise<ImportJob> =>
-  api.put<ImportJob>(importPaths.mapping(job), { body: mapping });
+  api.post<ImportJob>(`/imports/${job}/mapping`, { body: mapping });
 
-export const applyPlan = (job: string): Promise<ImportJob> => api.post<ImportJob>(importPaths.apply(job));
+export const applyPlan = (job: string): Promise<ImportJob> => api.post<ImportJob>(`/imports/${job}/apply`);
 
-export const discardPlan = (job: string): Promise<void> => api.delete(importPaths.job(job));
-
-export const undoImport = (id: string): Promise<ImportRow> => api.post<ImportRow>(importPaths.undo(id));
+export const undoImport = (id: string): Promise<unknown> => api.post(`/imports/${id}/undo`);

@@ -1,31 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { ImportRow, plannedRefusal } from '../../../../contract/imports.ts';
+import type { ImportRow } from '../../../../contract/imports.ts';
+import type { Page } from '../../../../contract/list.ts';
 import { api } from '../../api/client.ts';
-import { useList } from '../../shell/list/use-list.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageSkeleton } from '../../shell/page-skeleton.tsx';
+import { NothingHere } from '../../shell/problem/nothing-here.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import { useAddressPart } from '../../shell/use-address.ts';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useFieldWords } from './field-words.ts';
-import { importPaths } from './import-calls.ts';
 import { importReport } from './import-report.ts';
 import style from './imports.module.css';
 import { byOf } from './imports-page.tsx';
-import { RefusedList } from './plan-lists.tsx';
 import { UndoImport } from './undo-import.tsx';
 
-/** One import: what it did, how its file was read, what it refused; and the way back. */
+/** One import: what it did, how its file was read; and the way back. */
 export function ImportPage() {
   const id = useAddressPart('id');
   const { data, error, refetch } = useQuery({
     queryKey: ['import', id],
-    queryFn: ({ signal }) => api.get<ImportRow>(importPaths.one(id), undefined, signal),
+    queryFn: ({ signal }) => importOf(id, signal),
   });
   if (error) return <ProblemNote problem={error} again={() => void refetch()} />;
+  if (data === null) return <NothingHere />;
   return data ? <Import row={data} /> : <PageSkeleton rows={6} />;
+}
+
+/** Imports are few: looked for among the pages of the history. */
+async function importOf(id: string, signal: AbortSignal): Promise<ImportRow | null> {
+  let after: string | null = null;
+  do {
+    const page: Page<ImportRow> = await api.get('/imports', { limit: 200, after }, signal);
+    const found = page.rows.find((row) => row.id === id);
+    if (found) return found;
+    after = page.next;
+  } while (after !== null);
+  return null;
 }
 
 function Import({ row }: { row: ImportRow }) {
@@ -51,7 +62,6 @@ function Report({ row }: { row: ImportRow }) {
   const { counts, readings, file, keptCount } = importReport(row.report);
   const mapping = Object.entries((file.mapping ?? {}) as Record<string, string>);
   const named = (key: string, fallback: string) => (has(key) ? t(key) : fallback);
-  const refused = counts.refused ?? 0;
   return (
     <>
       {keptCount > 0 && <p className={style.remark}>{t('imports.kept', { count: keptCount })}</p>}
@@ -91,18 +101,6 @@ function Report({ row }: { row: ImportRow }) {
           </section>
         )}
       </div>
-      {refused > 0 && <RefusedOf id={row.id} />}
     </>
-  );
-}
-
-function RefusedOf({ id }: { id: string }) {
-  const { t } = useWords();
-  const loaded = useList<z.infer<typeof plannedRefusal>>(importPaths.refusedOf(id), {});
-  return (
-    <section aria-label={t('imports.list.refused.name')} className={style.part}>
-      <h2>{t('imports.list.refused.name')}</h2>
-      <RefusedList loaded={loaded} />
-    </section>
   );
 }

@@ -1,56 +1,34 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportJob, ImportMapping, ImportPlan } from '../../../../contract/imports.ts';
-import { PageLink } from '../../shell/page-link.tsx';
-import { Bar } from '../../shell/page-skeleton.tsx';
-import { ProblemNote } from '../../shell/problem/problem-note.tsx';
+import type { ImportMapping, ImportPlan } from '../../../../contract/imports.ts';
 import { useProblemText } from '../../shell/problem/use-problem-text.ts';
 import { toast } from '../../shell/toast/toasts.ts';
-import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ColumnMapping } from './column-mapping.tsx';
-import { applyPlan, discardPlan, importPlanQuery, readAgain } from './import-calls.ts';
+import { applyPlan, planPath, readAgain } from './import-calls.ts';
 import style from './imports.module.css';
 import { PlanLists } from './plan-lists.tsx';
 import { Recognised } from './recognised.tsx';
 
 interface PlanViewProps {
-  readonly job: ImportJob;
+  readonly plan: ImportPlan;
   readonly leave: () => void;
 }
 
 /** The dry run: nothing is written until somebody says so. */
-export function ImportPlanView({ job, leave }: PlanViewProps) {
-  const { data: plan, error, refetch } = useQuery(importPlanQuery(job.id));
-  if (error) return <ProblemNote problem={error} again={() => void refetch()} />;
-  if (!plan) return <PlanSkeleton />;
-  return <Plan plan={plan} job={job} leave={leave} />;
-}
-
-function Plan({ plan, job, leave }: PlanViewProps & { plan: ImportPlan }) {
-  const { t, rich } = useWords();
+export function ImportPlanView({ plan, leave }: PlanViewProps) {
+  const { t } = useWords();
+  const { job, counts, knownBefore } = plan;
   const { act, isBusy } = useAct(job.id);
-  const { counts } = plan;
   const changes = counts ? changesOf(counts) : 0;
-  const read = (mapping: ImportMapping) => act(() => readAgain(job.id, mapping));
+  const isReady = job.stage === 'waiting';
   return (
     <>
-      {plan.appliedBefore && (
-        <p className={style.remark}>
-          {rich('imports.applied-before', {
-            at: <Moment key="at" at={plan.appliedBefore.at} />,
-            a: (parts) => (
-              <PageLink key="a" to={`/imports/${plan.appliedBefore?.import}`}>
-                {parts}
-              </PageLink>
-            ),
-          })}
-        </p>
-      )}
-      <Recognised plan={plan} />
-      <MappingPart plan={plan} read={read} isBusy={isBusy} />
-      {counts && (
+      {knownBefore && <p className={style.remark}>{t('imports.known-before')}</p>}
+      {isReady && <Recognised plan={plan} />}
+      <MappingPart plan={plan} read={(mapping) => act(() => readAgain(job.id, mapping))} isBusy={isBusy} />
+      {isReady && counts && (
         <section aria-label={t('imports.dry-run')} className={style.part}>
           <h2>{t('imports.dry-run')}</h2>
           <p className="quiet">{t('imports.dry-run.counts', { ...counts })}</p>
@@ -58,48 +36,39 @@ function Plan({ plan, job, leave }: PlanViewProps & { plan: ImportPlan }) {
         </section>
       )}
       <div className={style.decide}>
-        <p>{t(changes === 0 ? 'imports.nothing-to-do' : 'imports.decide', { changes })}</p>
-        <Button
-          variant="subtle"
-          disabled={isBusy}
-          onClick={() =>
-            act(async () => {
-              await discardPlan(job.id);
-              leave();
-            })
-          }
-        >
-          {t('imports.discard')}
+        <p>{t(!isReady || changes > 0 ? 'imports.decide' : 'imports.nothing-to-do')}</p>
+        <Button variant="subtle" disabled={isBusy} onClick={leave}>
+          {t(isReady ? 'imports.discard' : 'imports.another')}
         </Button>
-        <Button
-          variant="filled"
-          loading={isBusy}
-          disabled={changes === 0}
-          onClick={() => act(() => applyPlan(job.id))}
-        >
-          {t('imports.apply')}
-        </Button>
+        {isReady && (
+          <Button
+            variant="filled"
+            loading={isBusy}
+            disabled={changes === 0}
+            onClick={() => act(() => applyPlan(job.id))}
+          >
+            {t('imports.apply')}
+          </Button>
+        )}
       </div>
     </>
   );
 }
 
 function changesOf(counts: NonNullable<ImportPlan['counts']>): number {
-  const { ordersAdded, ordersChanged, customersAdded, customersChanged, contactsAdded, contactsChanged } =
-    counts;
-  return ordersAdded + ordersChanged + customersAdded + customersChanged + contactsAdded + contactsChanged;
+  const { added, changed, customersAdded, customersChanged, contactsAdded, contactsChanged } = counts;
+  return added + changed + customersAdded + customersChanged + contactsAdded + contactsChanged;
 }
 
 /** One thing at a time; afterwards the job is asked where it stands. */
-export function useAct(job: string) {
+function useAct(job: string) {
   const queries = useQueryClient();
   const problemText = useProblemText();
   const { mutate, isPending } = useMutation({
     mutationFn: (run: () => Promise<unknown>) => run(),
     onSuccess: async () => {
-      queries.removeQueries({ queryKey: ['import-plan', job] });
-      queries.removeQueries({ queryKey: ['list', `/imports/jobs/${job}`], exact: false });
-      await queries.invalidateQueries({ queryKey: ['import-job', job] });
+      queries.removeQueries({ queryKey: ['list'], predicate: ({ queryKey }) => isOfPlan(queryKey, job) });
+      await queries.invalidateQueries({ queryKey: ['import-plan', job] });
     },
     onError: (error) => {
       const { what, toDo } = problemText(error);
@@ -126,23 +95,16 @@ function MappingPart({
     <details className={style.mapping} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{t('imports.columns')}</h2>
-        <span className="quiet">{t('imports.columns.read', { used, all: plan.columns.length })}</span>
+        {plan.columns.length > 0 && (
+          <span className="quiet">{t('imports.columns.read', { used, all: plan.columns.length })}</span>
+        )}
       </summary>
       <ColumnMapping plan={plan} read={read} isBusy={isBusy} />
     </details>
   );
 }
 
-function PlanSkeleton() {
-  return (
-    <div aria-busy="true" className={style.part}>
-      <Bar width="32ch" height={20} />
-      <p>
-        <Bar width="60%" />
-      </p>
-      <p>
-        <Bar width="48%" />
-      </p>
-    </div>
-  );
+/** Lists of the reading before are no longer true. */
+function isOfPlan([, path]: readonly unknown[], job: string): boolean {
+  return typeof path === 'string' && path.startsWith(planPath(job));
 }

@@ -36,7 +36,7 @@ export function ImportsPage() {
       </PageHead>
       <List
         label={t('imports.title')}
-        columns={useColumns()}
+        columns={useColumns(loaded.rows.some((row) => byOf(row) !== null))}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => row.file}
@@ -51,7 +51,7 @@ export function ImportsPage() {
   );
 }
 
-function useColumns(): Column<ImportRow>[] {
+function useColumns(hasPeople: boolean): Column<ImportRow>[] {
   const { t, locale } = useWords();
   const count = (name: string) => (row: ImportRow) => {
     const known = importReport(row.report).counts[name];
@@ -71,6 +71,13 @@ function useColumns(): Column<ImportRow>[] {
       </>
     ),
   });
+  const by: Column<ImportRow> = {
+    key: 'by',
+    title: t('imports.by'),
+    width: 'minmax(110px, 1fr)',
+    leaves: 2,
+    cell: (row) => byOf(row),
+  };
   return [
     {
       key: 'file',
@@ -84,7 +91,7 @@ function useColumns(): Column<ImportRow>[] {
       ),
     },
     { key: 'at', title: t('imports.at'), width: '170px', cell: (row) => <Moment at={row.at} /> },
-    { key: 'by', title: t('imports.by'), width: 'minmax(110px, 1fr)', leaves: 2, cell: (row) => byOf(row) },
+    ...(hasPeople ? [by] : []),
     number('added'),
     number('changed'),
     number('refused'),

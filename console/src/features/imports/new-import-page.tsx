@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { ImportJob } from '../../../../contract/imports.ts';
+import type { ImportJob, ImportPlan } from '../../../../contract/imports.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { PageSkeleton } from '../../shell/page-skeleton.tsx';
@@ -9,7 +9,7 @@ import { RingMark } from '../../shell/ring.tsx';
 import { useAddressWords, useChangeAddress } from '../../shell/use-address.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DropFile } from './drop-file.tsx';
-import { uploadFile, useImportJob } from './import-calls.ts';
+import { uploadFile, useImportPlan } from './import-calls.ts';
 import { ImportPlanView } from './import-plan-view.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import style from './imports.module.css';
@@ -50,19 +50,19 @@ function Choose() {
 function Job({ id }: { id: string }) {
   const change = useChangeAddress();
   const leave = () => void change({ job: undefined, show: undefined });
-  const { data: job, error, refetch } = useImportJob(id);
+  const { data: plan, error, refetch } = useImportPlan(id);
   if (error) return <Lost problem={error} again={() => void refetch()} leave={leave} />;
-  if (!job) return <PageSkeleton rows={4} />;
-  switch (job.stage) {
+  if (!plan) return <PageSkeleton rows={4} />;
+  switch (plan.job.stage) {
     case 'reading':
     case 'applying':
-      return <ImportProgress job={job} />;
+      return <ImportProgress job={plan.job} />;
     case 'waiting':
-      return <ImportPlanView key={job.at} job={job} leave={leave} />;
+      return <ImportPlanView plan={plan} leave={leave} />;
     case 'applied':
-      return <Applied job={job} leave={leave} />;
+      return <Applied job={plan.job} leave={leave} />;
     case 'failed':
-      return <Failed job={job} leave={leave} />;
+      return <Failed plan={plan} leave={leave} />;
     case 'discarded':
       return <Choose />;
   }
@@ -100,16 +100,17 @@ function Applied({ job, leave }: { job: ImportJob; leave: () => void }) {
 }
 
 /** What stopped it, and what can be done: correct how the file is read, or bring another file. */
-function Failed({ job, leave }: { job: ImportJob; leave: () => void }) {
+function Failed({ plan, leave }: { plan: ImportPlan; leave: () => void }) {
   const { t } = useWords();
+  const { file, problem, hint } = plan.job;
   return (
     <>
       <div className={style.failed} role="alert">
-        <h2>{t('imports.failed', { file: job.file })}</h2>
-        <p>{job.problem}</p>
-        {job.hint && <p className="quiet">{job.hint}</p>}
+        <h2>{t('imports.failed', { file })}</h2>
+        <p>{problem ?? t('imports.failed.unknown')}</p>
+        {hint && <p className="quiet">{hint}</p>}
       </div>
-      <ImportPlanView job={job} leave={leave} />
+      <ImportPlanView plan={plan} leave={leave} />
     </>
   );
 }

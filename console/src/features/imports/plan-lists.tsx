@@ -15,7 +15,7 @@ import { useAddressWords, useChangeAddress } from '../../shell/use-address.ts';
 import { Day } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useFieldWords } from './field-words.ts';
-import { importPaths, type PlanList, refusedFile } from './import-calls.ts';
+import { mostListed, type PlanList, planListPath, refusedFile } from './import-calls.ts';
 import style from './imports.module.css';
 import { useShownValue } from './shown-value.ts';
 
@@ -24,9 +24,9 @@ type Counts = NonNullable<ImportPlan['counts']>;
 const lists: readonly PlanList[] = ['added', 'changed', 'refused'];
 
 function countOf(counts: Counts, list: PlanList): number {
-  if (list === 'added') return counts.ordersAdded;
+  if (list === 'added') return counts.added;
   if (list === 'refused') return counts.refused;
-  return counts.ordersChanged + counts.customersChanged + counts.contactsChanged;
+  return counts.changed + counts.customersChanged + counts.contactsChanged;
 }
 
 /** What would be added, what would change field by field, and what was refused and why. */
@@ -48,6 +48,9 @@ export function PlanLists({ job, counts }: { job: string; counts: Counts }) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
+      {countOf(counts, shown) > mostListed && (
+        <p className={style.listed}>{t('imports.list.first', { count: mostListed })}</p>
+      )}
       <Tabs.Panel value="added" pt="md">
         {shown === 'added' && <Added job={job} />}
       </Tabs.Panel>
@@ -67,17 +70,9 @@ type RefusedRow = z.infer<typeof plannedRefusal>;
 
 function Added({ job }: { job: string }) {
   const { t } = useWords();
-  const loaded = useList<AddedRow>(importPaths.list(job, 'added'), {});
+  const loaded = useList<AddedRow>(planListPath(job, 'added'), {});
   const day = (on: string | null) => (on === null ? t('imports.nothing') : <Day on={on} />);
   const columns: Column<AddedRow>[] = [
-    {
-      key: 'line',
-      title: t('imports.line'),
-      width: '64px',
-      align: 'end',
-      leaves: 3,
-      cell: (row) => row.line,
-    },
     { key: 'number', title: t('imports.order'), width: '130px', card: 'title', cell: (row) => row.number },
     {
       key: 'name',
@@ -96,14 +91,14 @@ function Added({ job }: { job: string }) {
       title: t('imports.covers-until'),
       width: '116px',
       card: 'aside',
-      cell: (row) => day(row.coversUntil),
+      cell: (row) => day(endOf(row, 'coverage')),
     },
     {
       key: 'certificate',
       title: t('imports.certificate-until'),
       width: '116px',
       leaves: 2,
-      cell: (row) => day(row.certificateUntil),
+      cell: (row) => day(endOf(row, 'certificate') ?? endOf(row, 'coverage')),
     },
     {
       key: 'reading',
@@ -127,7 +122,7 @@ function Added({ job }: { job: string }) {
 
 function Changed({ job }: { job: string }) {
   const { t } = useWords();
-  const loaded = useList<ChangeRow>(importPaths.list(job, 'changed'), {});
+  const loaded = useList<ChangeRow>(planListPath(job, 'changed'), {});
   const columns: Column<ChangeRow>[] = [
     {
       key: 'what',
@@ -187,7 +182,7 @@ function ChangedFields({ fields }: { fields: ChangeRow['fields'] }) {
 
 function Refused({ job, count }: { job: string; count: number }) {
   const { t } = useWords();
-  const loaded = useList<RefusedRow>(importPaths.list(job, 'refused'), {});
+  const loaded = useList<RefusedRow>(planListPath(job, 'refused'), {});
   return (
     <>
       {count > 0 && (
@@ -205,7 +200,7 @@ function Refused({ job, count }: { job: string; count: number }) {
 }
 
 /** Refused lines: where, what stood there, and why in words. */
-export function RefusedList({ loaded }: { loaded: ReturnType<typeof useList<RefusedRow>> }) {
+function RefusedList({ loaded }: { loaded: ReturnType<typeof useList<RefusedRow>> }) {
   const { t } = useWords();
   const columns: Column<RefusedRow>[] = [
     {
@@ -240,12 +235,17 @@ export function RefusedList({ loaded }: { loaded: ReturnType<typeof useList<Refu
       columns={columns}
       loaded={loaded}
       idOf={refusedId}
-      nameOf={(row) => row.line}
+      nameOf={(row) => String(row.line)}
       empty={<EmptyState title={t('imports.list.refused.none')} />}
     />
   );
 }
 
-const addedId = (row: AddedRow) => `${row.line}-${row.number}`;
+/** The last day of one of its clocks; one end for both is the coverage's. */
+function endOf({ clocks }: AddedRow, kind: string): string | null {
+  return clocks.find((clock) => clock.kind === kind)?.ends ?? null;
+}
+
+const addedId = (row: AddedRow) => `${row.authority}-${row.number}`;
 const changeId = (row: ChangeRow) => `${row.entity}-${row.name}`;
 const refusedId = (row: RefusedRow) => `${row.line}-${row.column}`;

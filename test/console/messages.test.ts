@@ -101,12 +101,13 @@ for (const [name, options] of [
     expect(await axeFindings(page)).toEqual([]);
     await page.locator('[data-row] a').first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.frameLocator('iframe').locator('table').first().waitFor();
     await picture(page, `message-${name}`);
     expect(await axeFindings(page)).toEqual([]);
   });
 }
 
 it('complained about nothing in the browser', () => {
-  expect(real.complaints).toEqual([]);
+  // The sandbox that holds a message refuses even what the browser's driver would run inside it.
+  expect(real.complaints.filter((one) => !/frame is sandboxed/.test(one))).toEqual([]);
 });

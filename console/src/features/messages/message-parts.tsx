@@ -4,6 +4,7 @@ import type { MessageView } from '../../../../contract/messages.ts';
 import { apiPath } from '../../api/client.ts';
 import { Icon } from '../../shell/icon.tsx';
 import { QuickLink } from '../../shell/page-link.tsx';
+import { useIsPhone } from '../../shell/use-media.ts';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MessageState } from './message-state.tsx';
@@ -59,18 +60,21 @@ export function MessageAdvice({ message }: PartProps) {
 /** The message as its reader sees it. The sandbox takes every right from it: no script, no form, no way out. */
 export function MessageShown({ message, isNarrow = false }: PartProps & { isNarrow?: boolean }) {
   const { t } = useWords();
+  const isPhone = useIsPhone();
   const [width, setWidth] = useState('wide');
   const widths = ['wide', 'phone'].map((value) => ({ value, label: t(`messages.${value}`) }));
   return (
     <section aria-label={t('messages.shown')}>
       {!isNarrow && (
         <div className={style.tools}>
-          <SegmentedControl
-            data={widths}
-            value={width}
-            onChange={setWidth}
-            aria-label={t('messages.width')}
-          />
+          {!isPhone && (
+            <SegmentedControl
+              data={widths}
+              value={width}
+              onChange={setWidth}
+              aria-label={t('messages.width')}
+            />
+          )}
           {message.hasBytes && <SourceLink message={message} />}
         </div>
       )}

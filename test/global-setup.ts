@@ -5,6 +5,9 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../src/storage/database.ts';
 import { startPostgres } from '../src/storage/embedded/start-postgres.ts';
+import { installedChromium } from './console/browser.ts';
+import { npmChromium } from './console/npm-chromium.ts';
+import { builtConsole } from './console-build.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,7 +21,7 @@ declare module 'vitest' {
  * else the embedded one. Its migrated template is what every test file's own database is cloned from.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await testServer();
+  const [server] = await Promise.all([testServer(), prepareConsole()]);
   const template = `vigente_template_${process.pid}`;
   await onServer(server.url, `create database ${template}`);
   const db = await openDatabase({ url: databaseUrl(server.url, template) });
@@ -31,6 +34,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await onServer(server.url, `drop database if exists ${template} with (force)`);
     await server.stop();
   };
+}
+
+/**
+ * Builds the console and unpacks the browser once, so that no test's time goes into it. What fails here is told by the
+ * tests that need it; the others need not care.
+ */
+async function prepareConsole(): Promise<void> {
+  await Promise.allSettled([builtConsole(), installedChromium() === null ? npmChromium() : undefined]);
 }
 
 async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {

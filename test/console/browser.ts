@@ -1,24 +1,35 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
+import { npmChromium } from './npm-chromium.ts';
 
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The system's Chromium, else the one that npm brought. */
+/** `no-sandbox`: the tests also run as root, for whom Chromium has none; they open pages of ours only. */
+const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
+
+/**
+ * CHROMIUM_PATH, else the system's Chromium, else the one that npm brought. VIGENTE_TEST_CHROMIUM=npm takes that one
+ * in any case.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const found = process.env.CHROMIUM_PATH ?? system.find((path) => existsSync(path));
-  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-  if (found) return playwright.launch({ executablePath: found, args: quiet });
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as {
-    version: string;
-  };
-  // It unpacks itself into TMPDIR and takes whatever an older version left there for its own.
-  process.env.TMPDIR = mkdtempSync(join(tmpdir(), `chromium-${version}-`));
-  const { default: packed } = await import('@sparticuz/chromium');
+  const executablePath = installedChromium();
+  if (executablePath) return playwright.launch({ executablePath, args });
+  const unpacked = await npmChromium();
   return playwright.launch({
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, ...quiet],
+    executablePath: join(unpacked, 'chromium'),
+    args,
+    env: {
+      ...(process.env as Record<string, string>),
+      // What a bare system lacks: NSS and its kin, and fonts.
+      LD_LIBRARY_PATH: join(unpacked, 'al2023/lib'),
+      FONTCONFIG_PATH: join(unpacked, 'fonts'),
+    },
   });
+}
+
+/** Null where the one of npm is to be used. */
+export function installedChromium(): string | null {
+  if (process.env.VIGENTE_TEST_CHROMIUM === 'npm') return null;
+  return process.env.CHROMIUM_PATH ?? system.find((path) => existsSync(path)) ?? null;
 }

@@ -24,11 +24,9 @@ export function DropFile({ take, isBusy }: DropFileProps) {
       </Button>
       <input
         ref={input}
-        className="unseen"
+        hidden
         type="file"
         accept=".csv,.tsv,.txt,.xlsx,text/csv"
-        aria-label={t('imports.choose')}
-        tabIndex={-1}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';

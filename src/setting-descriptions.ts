@@ -93,14 +93,6 @@ export const settingDescriptions = {
     },
     secret: true,
   },
-  VIGENTE_UNPROTECTED_PAGES: {
-    summary: {
-      en: 'Shows the pages of the partner’s people to everyone who reaches the server. Only behind a door of your own.',
-      es: 'Muestra las páginas del personal a todo el que llegue al servidor. Solo detrás de una puerta propia.',
-    },
-    expected: { en: 'yes or no', es: 'yes o no' },
-    otherwise: { en: 'no', es: 'no' },
-  },
   LOG_LEVEL: {
     summary: { en: 'How much is logged.', es: 'Cuánto se registra.' },
     expected: { en: `one of ${logLevels.join(', ')}`, es: `uno de ${logLevels.join(', ')}` },

@@ -29,7 +29,6 @@ test('without a single variable everything has a value that works on this machin
     publicUrl: 'http://127.0.0.1:4100',
     smtpUrl: 'outbox:',
     secret: null,
-    unprotectedPages: false,
     logLevel: 'info',
     mail: { from: null, returnPathDomain: null, ratePerSecond: null, dkim: null },
   });

@@ -26,8 +26,6 @@ export interface Settings {
   readonly smtpUrl: string;
   /** Null: not given; `keptSecret` has one. */
   readonly secret: string | null;
-  /** The staff pages ask nobody who they are; without this only this machine itself sees them. */
-  readonly unprotectedPages: boolean;
   readonly logLevel: LogLevel;
   readonly mail: MailSettings;
 }
@@ -71,7 +69,6 @@ export function readSettings({ environment, folder, language }: SettingsOptions)
     publicUrl: given.PUBLIC_URL ?? localUrl(given.HOST, given.PORT),
     smtpUrl: given.SMTP_URL,
     secret: given.VIGENTE_SECRET ?? null,
-    unprotectedPages: given.VIGENTE_UNPROTECTED_PAGES === 'yes',
     logLevel: given.LOG_LEVEL,
     mail: {
       from: given.MAIL_FROM ?? null,
@@ -110,7 +107,6 @@ const values = z.object({
     .refine((text) => /^outbox:(\/\/)?$/i.test(text) || hasScheme(text, ['smtp:', 'smtps:']))
     .default('outbox:'),
   VIGENTE_SECRET: z.string().min(32).optional(),
-  VIGENTE_UNPROTECTED_PAGES: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   MAIL_FROM: z.string().refine(isSender).optional(),
   MAIL_RETURN_PATH_DOMAIN: domainName,

@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { firstRunLink, isFirstRun } from '../access/first-run.ts';
 import type { AccessApiDeps } from '../http/api/access/access-routes.ts';
 import { buildConsole } from '../http/build-console.ts';
+import { checkDatabase } from '../http/check-database.ts';
 import { consoleFiles } from '../http/console-files.ts';
 import { createApp } from '../http/create-app.ts';
 import { customerVerbs } from '../http/customer-verbs.ts';
 import type { Exposure } from '../http/deps.ts';
-import { mayShowStaffPages } from '../http/exposure.ts';
+import { isFromThisMachine } from '../http/exposure.ts';
 import { listen } from '../http/listen.ts';
-import { checkDatabase, staffVerbs } from '../http/staff-verbs.ts';
 import { runWorker } from '../jobs/run-worker.ts';
 import { findPartner, partnerOfId } from '../partners/partner.ts';
 import { setUpPartner } from '../partners/set-up-partner.ts';
@@ -82,7 +82,6 @@ export async function appOver(built: () => Context, log: ServiceLog, partner: st
   const exposure = {
     host: settings.host,
     publicUrl: settings.publicUrl,
-    unprotectedPages: settings.unprotectedPages,
   };
   const reportError = (error: unknown) => log.error({ error: errorForLog(error) }, 'request failed');
   const pages = consoleFiles(await buildConsole(repository));
@@ -93,9 +92,8 @@ export async function appOver(built: () => Context, log: ServiceLog, partner: st
       access: accessDeps(built(), { exposure, partner, reportError }),
       features: { sending: built(), dataFolder: settings.dataFolder, reportError },
     },
-    staff: staffVerbs(built(), partner),
     customer: customerVerbs(built(), secrets),
-    checkReady: () => checkDatabase(built(), partner),
+    checkReady: () => checkDatabase(built().db, partner),
     reportError,
   });
 }
@@ -115,7 +113,7 @@ function accessDeps(
 ): AccessApiDeps {
   return {
     access,
-    isLocal: (header) => mayShowStaffPages({ ...exposure, unprotectedPages: false }, header),
+    isLocal: (header) => isFromThisMachine(exposure, header),
     firstPartner: async () => (await findPartner(db, partner)).id,
     nameFirstPartner: async (name) => {
       await setUpPartner(db, { slug: (await findPartner(db, partner)).slug, name });

@@ -25,7 +25,7 @@ export function isOurHost(header: string | undefined, { host, publicUrl }: Expos
 }
 
 /** Headers that a proxy adds: the request comes from somewhere else. */
-export const forwardingHeaders = [
+const forwardingHeaders = [
   'forwarded',
   'x-forwarded-for',
   'x-forwarded-host',
@@ -35,13 +35,11 @@ export const forwardingHeaders = [
 ] as const;
 
 /**
- * Whether the pages of the partner's people may be shown, as long as nobody has to sign in. Only on the machine
- * itself: it listens on loopback, the request names loopback and no proxy has passed it on. Where `PUBLIC_URL` is
- * a public address they stay shut too, because a proxy in its usual setting (`proxy_pass http://127.0.0.1:…`)
- * would make every request look like one from this machine.
+ * Whether a request comes from the machine itself: the server listens on loopback, the request names loopback and no
+ * proxy has passed it on. Where `PUBLIC_URL` is a public address it never does, because a proxy in its usual setting
+ * (`proxy_pass http://127.0.0.1:…`) would make every request look like one from this machine.
  */
-export function mayShowStaffPages(exposure: Exposure, header: (name: string) => string | undefined): boolean {
-  if (exposure.unprotectedPages) return true;
+export function isFromThisMachine(exposure: Exposure, header: (name: string) => string | undefined): boolean {
   const asked = hostNameOf(header('host'));
   return (
     isLoopback(exposure.host) &&

@@ -37,7 +37,7 @@ test('passwords, tokens, cookies and addresses reach no log, whatever goes wrong
       },
     },
   } as unknown as Context;
-  const app = appOver(() => context, logTo(sink, 'trace'), 'first');
+  const app = await appOver(() => context, logTo(sink, 'trace'), 'first');
   const post = (path: string, body: unknown, more: Record<string, string> = {}) =>
     app.request(`http://localhost${path}`, {
       method: 'POST',

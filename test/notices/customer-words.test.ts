@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../src/http/create-app.ts';
 import { customerVerbs } from '../../src/http/customer-verbs.ts';
-import type { StaffVerbs } from '../../src/http/deps.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import type { OrderLine } from './order-line.ts';
 import { testSecrets } from './sending-deps.ts';
@@ -25,18 +24,10 @@ async function deskWith(lines: readonly OrderLine[]): Promise<SendingDesk> {
   return desk.sendingOn();
 }
 
-const staff: StaffVerbs = {
-  account: () => Promise.reject(new Error('nobody of the staff is here')),
-  expiringPage: () => Promise.reject(new Error('nobody of the staff is here')),
-  listMessages: () => Promise.reject(new Error('nobody of the staff is here')),
-  message: () => Promise.reject(new Error('nobody of the staff is here')),
-};
-
 /** The whole app, as a customer reaches it from a message. */
 function visiting(desk: SendingDesk) {
   const app = createApp({
-    exposure: { host: '127.0.0.1', publicUrl: 'https://avisos.example.com', unprotectedPages: false },
-    staff,
+    exposure: { host: '127.0.0.1', publicUrl: 'https://avisos.example.com' },
     customer: customerVerbs(desk.deps, testSecrets),
     checkReady: async () => {},
     reportError: (error) => {

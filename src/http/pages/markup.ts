@@ -1,4 +1,0 @@
-import type { html } from 'hono/html';
-
-/** Markup whose values are escaped. */
-export type Markup = ReturnType<typeof html>;

@@ -81,7 +81,7 @@ function useColumns(): Column<CustomerRow>[] {
     {
       key: 'name',
       title: t('customers.name'),
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(200px, 2.6fr)',
       sort: 'name',
       card: 'title',
       cell: (row) => (
@@ -110,7 +110,7 @@ function useColumns(): Column<CustomerRow>[] {
     {
       key: 'ending',
       title: t('customers.ending'),
-      width: '104px',
+      width: '84px',
       align: 'end',
       leaves: 3,
       cell: (row) =>
@@ -123,7 +123,7 @@ function useColumns(): Column<CustomerRow>[] {
     {
       key: 'orders',
       title: t('customers.orders'),
-      width: '96px',
+      width: '72px',
       align: 'end',
       card: 'aside',
       cell: (row) => (

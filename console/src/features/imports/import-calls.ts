@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ImportJob, ImportMapping, ImportPlan } from '../../../../contract/imports.ts';
-import { api } from '../../api/client.ts';
+import { api, apiPath } from '../../api/client.ts';
 
 /** The lists of a plan, by the name that the API gives them. */
 export type PlanList = 'added' | 'changed' | 'refused';
@@ -12,7 +12,7 @@ export const planPath = (job: string): string => `/imports/${job}/plan`;
 export const planListPath = (job: string, list: PlanList): string => `${planPath(job)}/${list}`;
 
 /** The refused rows with their reasons, as a file for whoever keeps the source. */
-export const refusedFile = (job: string): string => `/api/imports/${job}/refused.csv`;
+export const refusedFile = (job: string): string => apiPath(`/imports/${job}/refused.csv`);
 
 const isWorking = (job: ImportJob | undefined): boolean =>
   job?.stage === 'reading' || job?.stage === 'applying';

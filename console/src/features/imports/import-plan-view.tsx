@@ -94,7 +94,7 @@ function MappingPart({
   return (
     <details className={style.mapping} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <h2>{t('imports.columns')}</h2>
+        <h2>{t(plan.columns.length > 0 ? 'imports.columns' : 'imports.how-read')}</h2>
         {plan.columns.length > 0 && (
           <span className="quiet">{t('imports.columns.read', { used, all: plan.columns.length })}</span>
         )}

@@ -99,6 +99,9 @@ function Applied({ job, leave }: { job: ImportJob; leave: () => void }) {
   );
 }
 
+/** Hints for the terminal name its options; here the choices stand below. */
+const speaksOfCommands = (hint: string): boolean => /(^|\s)--\w/.test(hint);
+
 /** What stopped it, and what can be done: correct how the file is read, or bring another file. */
 function Failed({ plan, leave }: { plan: ImportPlan; leave: () => void }) {
   const { t } = useWords();
@@ -108,7 +111,7 @@ function Failed({ plan, leave }: { plan: ImportPlan; leave: () => void }) {
       <div className={style.failed} role="alert">
         <h2>{t('imports.failed', { file })}</h2>
         <p>{problem ?? t('imports.failed.unknown')}</p>
-        {hint && <p className="quiet">{hint}</p>}
+        <p className="quiet">{hint === null || speaksOfCommands(hint) ? t('imports.failed.then') : hint}</p>
       </div>
       <ImportPlanView plan={plan} leave={leave} />
     </>

@@ -126,7 +126,7 @@ export const expiring: Messages = {
   'expiring.view.contacts': 'Contacts',
   'expiring.view.no-contacts': 'Nobody hears about this order: a contact is missing.',
   'expiring.view.disowned': 'Said that this order is not theirs.',
-  'expiring.view.bouncing': 'Mail bounces: {at}.',
+  'expiring.view.bouncing': 'Mail does not reach this address (since: {at}).',
   'expiring.view.not-writable': 'On record only; never written to.',
   'expiring.view.hears-all': 'Receives all notices.',
   'expiring.view.objected': 'Does not want: {purposes}.',

@@ -48,6 +48,8 @@ export const imports: Messages = {
   'imports.known-before': 'This very file was imported before and still stands.',
   'imports.orders': '{count, plural, one {# order} other {# orders}}',
   'imports.list.first': 'The first {count, number} are shown; the counts are of all.',
+  'imports.failed.then': 'Correct below how it is read, or import another file.',
+  'imports.how-read': 'How it is read',
   'imports.failed.unknown': 'Something went wrong in Vigente while it was read. Nothing was written.',
   'imports.lines': 'Rows',
   'imports.dates': 'Order of dates',

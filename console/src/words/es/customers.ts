@@ -56,7 +56,7 @@ export const customers: Messages = {
   'customers.message.waiting': 'En espera',
   'customers.message.claimed': 'Preparándose',
   'customers.message.attempted': 'Intentado',
-  'customers.message.submitted': 'Entregado al servidor',
+  'customers.message.submitted': 'Aceptado',
   'customers.message.delivered': 'Recibido',
   'customers.message.bounced': 'Devuelto',
   'customers.message.failed': 'Fallido',

@@ -130,7 +130,7 @@ export const expiring: Messages = {
   'expiring.view.contacts': 'Contactos',
   'expiring.view.no-contacts': 'Nadie recibe avisos de este pedido: falta un contacto.',
   'expiring.view.disowned': 'Dijo que este pedido no es suyo.',
-  'expiring.view.bouncing': 'El correo se devuelve: {at}.',
+  'expiring.view.bouncing': 'El correo no llega a esta dirección (desde: {at}).',
   'expiring.view.not-writable': 'Solo consta; nunca se le escribe.',
   'expiring.view.hears-all': 'Recibe todos los avisos.',
   'expiring.view.objected': 'No quiere recibir: {purposes}.',

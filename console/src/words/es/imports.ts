@@ -47,6 +47,8 @@ export const imports: Messages = {
   'imports.known-before': 'Este mismo archivo ya se importó y sigue aplicado.',
   'imports.orders': '{count, plural, one {# pedido} other {# pedidos}}',
   'imports.list.first': 'Se muestran los primeros {count, number}; las cuentas son de todos.',
+  'imports.failed.then': 'Corrija abajo cómo se lee, o importe otro archivo.',
+  'imports.how-read': 'Cómo se lee',
   'imports.failed.unknown': 'Algo ha fallado en Vigente al leerlo. No se ha escrito nada.',
   'imports.lines': 'Filas',
   'imports.dates': 'Orden de las fechas',

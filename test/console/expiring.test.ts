@@ -58,6 +58,8 @@ it('finds an order, opens its quick view beside the list, and says what was told
   await page.getByRole('tooltip').waitFor();
   await picture(page, 'quick-view-es');
   await page.keyboard.press('Escape');
+  await page.getByRole('tooltip').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'detached' });
 });
 

@@ -15,10 +15,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run(context: Document, options: object): Promise<{ violations: Found[] }> };
+      axe: { run(options: object): Promise<{ violations: Found[] }> };
     };
-    return (await axe.run(document, { rules: { 'target-size': { enabled: true } }, iframes: false }))
-      .violations;
+    return (await axe.run({ rules: { 'target-size': { enabled: true } }, iframes: false })).violations;
   });
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),

@@ -45,6 +45,23 @@ const questions: readonly (readonly [string, string])[] = [
   ['deep by customer', 'deep:customer'],
 ];
 
+const caller: Omit<Caller, 'partner' | 'person'> = {
+  name: 'Bench',
+  role: 'administrator',
+  seesPrices: true,
+  customers: null,
+  via: 'session',
+  scopes: [],
+};
+
+const pageSql = (partner: number) => `
+  select c.id, c.kind, o.number, o.common_name, o.product_name, u.name, c.ends_at from clock c
+  join orders o on o.partner = ${partner} and o.id = c.order_id
+  join customer u on u.partner = ${partner} and u.id = o.customer
+  where c.partner = ${partner} and c.ends_at >= '2026-11-18Z' and c.ends_at < '2027-02-24Z'
+    and o.withdrawn_at is null and o.status = 'issued' and o.renewed <> 'renewed'
+  order by c.ends_at, c.id limit 50`;
+
 const folder = await mkdtemp(join(tmpdir(), 'vigente-bench-'));
 const server = process.env.BENCH_DATABASE_URL ? undefined : await startPostgres(join(folder, 'database'));
 const url = process.env.BENCH_DATABASE_URL ?? server!.url;
@@ -122,15 +139,6 @@ function apiOver(partner: number, db: SendingDeps['db']): Ask {
   };
 }
 
-const caller: Omit<Caller, 'partner' | 'person'> = {
-  name: 'Bench',
-  role: 'administrator',
-  seesPrices: true,
-  customers: null,
-  via: 'session',
-  scopes: [],
-};
-
 /** Deep pages begin where a hundred pages of two hundred have been read. */
 async function addressesOf(ask: Ask): Promise<[string, string][]> {
   const addresses: [string, string][] = [];
@@ -170,14 +178,6 @@ async function crowd(
   );
   return { times, seconds: (performance.now() - began) / 1000 };
 }
-
-const pageSql = (partner: number) => `
-  select c.id, c.kind, o.number, o.common_name, o.product_name, u.name, c.ends_at from clock c
-  join orders o on o.partner = ${partner} and o.id = c.order_id
-  join customer u on u.partner = ${partner} and u.id = o.customer
-  where c.partner = ${partner} and c.ends_at >= '2026-11-18Z' and c.ends_at < '2027-02-24Z'
-    and o.withdrawn_at is null and o.status = 'issued' and o.renewed <> 'renewed'
-  order by c.ends_at, c.id limit 50`;
 
 async function bareSql(client: pg.Client, partner: number): Promise<number[]> {
   const times: number[] = [];

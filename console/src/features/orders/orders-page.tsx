@@ -138,7 +138,7 @@ function useOrderColumns(): Column<OrderRow>[] {
       title: t('orders.ordered'),
       width: '108px',
       sort: 'ordered',
-      leaves: 2,
+      leaves: 1,
       cell: (row) => row.orderedOn && <Day on={row.orderedOn} />,
     },
     {

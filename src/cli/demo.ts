@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { demoInventory } from '../demo/demo-inventory.ts';
 import { demoPartner } from '../demo/demo-partner.ts';
 import { demoPassword, demoPeople } from '../demo/demo-people.ts';
@@ -20,7 +21,7 @@ import { readArguments } from './arguments.ts';
 import type { Command, CommandIo } from './command.ts';
 import type { Context } from './context.ts';
 import { demoWords } from './demo-words.ts';
-import { appOver } from './serve.ts';
+import { appOver, keepSending } from './serve.ts';
 import { logTo } from './service-log.ts';
 import { tickWords } from './tick.ts';
 
@@ -47,7 +48,7 @@ export const demoCommand: Command<Context> = {
     const receiving = await startReceivingServer();
     try {
       const slug = await demoSlug(built, values.fresh);
-      const web = await startPages(built, io, slug, now);
+      const web = await openPort(built);
       try {
         const there = built.with({ smtpUrl: receiving.url, publicUrl: web.url, now: fixedNow(now) });
         const partner = await setUpPartner(there.db, { ...demoPartner, slug });
@@ -59,9 +60,11 @@ export const demoCommand: Command<Context> = {
         io.stdout.write(tickWords(report, io.language));
         say(words.received(receiving.received().messages));
         if (values.once || io.signal.aborted) return 0;
+        const living = await goOn(there, { io, slug, now, web });
         say(words.signIn(people, demoPassword));
         say(words.open(web.url));
         await untilStopped(io.signal);
+        await living.ended;
         say(words.bye);
         return 0;
       } finally {
@@ -83,12 +86,38 @@ async function demoSlug({ db }: Context, fresh: boolean): Promise<string> {
   return number === 1 ? 'demo' : `demo-${number}`;
 }
 
-/** The pages listen before anything is sent, because messages carry their address. */
-async function startPages(built: Context, io: CommandIo, slug: string, now: Temporal.Instant) {
-  const log = logTo(io.stderr, built.settings.logLevel === 'info' ? 'warn' : built.settings.logLevel);
-  // The pages' time goes on, else whatever waits for a moment would wait for ever.
-  const app = await appOver(() => built.at(movingNow(now)), log, slug);
-  return listen(app, { host: built.settings.host, port: built.settings.port, stepOver: true });
+interface OpenPort {
+  readonly url: string;
+  /** What answers from now on. */
+  serve(app: Hono): void;
+  close(): Promise<void>;
+}
+
+/** The port is open before anything is sent, because messages carry its address; the pages come when they know it. */
+async function openPort({ settings }: Context): Promise<OpenPort> {
+  let app: Hono | undefined;
+  const door = new Hono().all('*', (c) => app?.fetch(c.req.raw) ?? c.text('…', 503));
+  const { url, close } = await listen(door, { host: settings.host, port: settings.port, stepOver: true });
+  const serve = (next: Hono): void => {
+    app = next;
+  };
+  return { url, serve, close };
+}
+
+interface Living {
+  readonly io: CommandIo;
+  readonly slug: string;
+  readonly now: Temporal.Instant;
+  readonly web: OpenPort;
+}
+
+/** Pages and sender from here on; their time moves, else whatever waits for a moment would wait for ever. */
+async function goOn(there: Context, { io, slug, now, web }: Living): Promise<{ ended: Promise<void> }> {
+  const { logLevel } = there.settings;
+  const log = logTo(io.stderr, logLevel === 'info' ? 'warn' : logLevel);
+  const living = there.at(movingNow(now));
+  web.serve(await appOver(() => living, log, slug));
+  return { ended: keepSending(living, log, io.signal) };
 }
 
 /** The file is written once and read again ever after: a later demo goes on with the same inventory. */

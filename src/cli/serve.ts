@@ -125,7 +125,8 @@ function accessDeps(
 
 const everyMs = 15_000;
 
-function keepSending(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
+/** Sends for every partner that has switched it on, until the signal. */
+export function keepSending(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
   return runWorker(built, {
     signal,
     everyMs,

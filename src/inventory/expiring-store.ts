@@ -58,14 +58,3 @@ function matching(text: string): RawBuilder<unknown> {
   return sql`and (o.number ilike ${like} or o.common_name ilike ${like} or o.product_name ilike ${like}
     or u.name ilike ${like} or exists (select from unnest(o.names) name where name ilike ${like}))`;
 }
-
-/** How many clocks end on each of the days of a range, renewed orders left out. */
-export async function countByDaysLeft(
-  tx: PartnerTransaction,
-  query: ExpiringQuery,
-): Promise<{ readonly daysLeft: number; readonly count: number }[]> {
-  const { rows } = await sql<{ daysLeft: number; count: number }>`
-    select (c.ends_at at time zone 'UTC')::date - 1 - ${query.asOf}::date as "daysLeft", count(*)::integer as count
-    ${expiring(tx, query)} and o.renewed <> 'renewed' group by 1`.execute(tx.db);
-  return rows;
-}

@@ -36,12 +36,3 @@ export async function* expiringRows(scope: PartnerScope, query: ExpiringQuery): 
 export async function countRenewedExpiring(scope: PartnerScope, query: ExpiringQuery): Promise<number> {
   return scope.transaction((tx) => countRenewed(tx, query));
 }
-
-/** How many clocks end on each day of a range, by days left; renewed orders left out. */
-export async function countExpiring(
-  tx: PartnerTransaction,
-  query: ExpiringQuery,
-): Promise<ReadonlyMap<number, number>> {
-  const rows = await countByDaysLeft(tx, query);
-  return new Map(rows.map(({ daysLeft, count }) => [daysLeft, count]));
-}

@@ -1,6 +1,6 @@
 import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
 import type { ExpiringQuery, ExpiringRow } from './expiring.ts';
-import { countByDaysLeft, countRenewed, type ExpiringPlace, selectExpiring } from './expiring-store.ts';
+import { countRenewed, type ExpiringPlace, selectExpiring } from './expiring-store.ts';
 
 export interface ExpiringPage {
   readonly rows: readonly ExpiringRow[];

@@ -29,6 +29,8 @@ export type TextMatches = readonly RowId[] | 'many' | undefined;
 export interface ExpiringSelection {
   readonly filter: ExpiringFilter;
   readonly matches: TextMatches;
+  /** What product or owner led to, where that is few. */
+  readonly few?: TextMatches;
 }
 
 const millis = (column: RawBuilder<unknown>) => sql`(extract(epoch from ${column}) * 1000)::double precision`;
@@ -67,7 +69,7 @@ export async function selectExpiringLines(
 /** How many rows each range of days left has; a range is counted up to `most` and no further. */
 export async function countExpiringLines(
   tx: PartnerTransaction,
-  { filter, matches }: ExpiringSelection,
+  { filter, matches, few }: ExpiringSelection,
   ranges: readonly { readonly from: number; readonly to: number }[],
   most: number,
 ): Promise<number[]> {
@@ -76,6 +78,7 @@ export async function countExpiringLines(
       sql`(select count(*)::integer from (select ${matching(tx, {
         filter: { ...filter, from: Math.max(filter.from, range.from), to: Math.min(filter.to, range.to) },
         matches,
+        few,
       })} limit ${most}) counted)`,
   );
   const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(
@@ -84,7 +87,7 @@ export async function countExpiringLines(
   return rows[0]!.counts;
 }
 
-function matching(tx: PartnerTransaction, { filter, matches }: ExpiringSelection): RawBuilder<unknown> {
+function matching(tx: PartnerTransaction, { filter, matches, few }: ExpiringSelection): RawBuilder<unknown> {
   const midnight = (days: number) =>
     sql`((${filter.asOf}::date + ${days}::integer)::timestamp at time zone 'UTC')`;
   return sql`
@@ -96,7 +99,8 @@ function matching(tx: PartnerTransaction, { filter, matches }: ExpiringSelection
       and v.subject = o.id
     where c.partner = ${tx.partner} and c.ends_at >= ${midnight(filter.from + 1)}
       and c.ends_at < ${midnight(filter.to + 2)}
-      and o.withdrawn_at is null and o.status = 'issued' and x.replaced_at is null ${narrowed(filter, matches)}`;
+      and o.withdrawn_at is null and o.status = 'issued' and x.replaced_at is null ${narrowed(filter, matches)}
+      ${few === undefined || few === 'many' ? sql`` : sql`and o.id = any (${few}::bigint[])`}`;
 }
 
 function narrowed(filter: ExpiringFilter, matches: TextMatches): RawBuilder<unknown> {
@@ -142,33 +146,62 @@ function likeOf(text: string): string {
 }
 
 /**
- * Orders whose number, names or customer hold a text. Read along the indexes on parts of words; where there are more
- * than `most`, or the text is too short for those, `many`.
+ * Orders whose number, name or domain begins with a text, or whose customer or product holds it; `many` where there are
+ * `most` or more. The beginnings are ranges in byte order, because row-level security keeps `like` from an index; there
+ * are few customers and products beside the orders, so those are read through.
  */
 export async function selectTextMatches(
   tx: PartnerTransaction,
-  text: { readonly plain: string; readonly folded: string },
+  text: { readonly plain: string; readonly folded: string; readonly host: string },
   most: number,
 ): Promise<readonly RowId[] | 'many'> {
-  const plain = likeOf(text.plain);
-  const folded = likeOf(text.folded);
-  // A word that half of the inventory has would fill memory with matches; past this bound the index stops handing out.
-  await sql`select set_config('gin_fuzzy_search_limit', ${String(most * 4)}, true)`.execute(tx.db);
+  const number = beginning(text.plain);
+  const host = beginning(text.host);
   const { rows } = await sql<{ id: RowId }>`
     select id from (
-      (select id from orders where partner = ${tx.partner} and number ilike ${plain} limit ${most})
+      (select id from orders where partner = ${tx.partner} and number collate "C" >= ${number.from}
+        and number collate "C" < ${number.to} limit ${most})
       union
-      (select order_id from order_name where partner = ${tx.partner} and name like ${likeOf(text.plain.toLowerCase())} limit ${most})
+      (select order_id from order_name where partner = ${tx.partner} and name collate "C" >= ${host.from}
+        and name collate "C" < ${host.to} limit ${most})
       union
-      (select o.id from (select id from customer where partner = ${tx.partner} and name_key like ${folded} limit ${most}) u
+      (select order_id from order_name where partner = ${tx.partner} and registrable collate "C" >= ${host.from}
+        and registrable collate "C" < ${host.to} limit ${most})
+      union
+      (select o.id from (select id from customer where partner = ${tx.partner}
+          and name_key like ${likeOf(text.folded)} limit ${most}) u
         join orders o on o.partner = ${tx.partner} and o.customer = u.id limit ${most})
       union
       (select o.id from (${productNames(tx)}) p
         join orders o on o.partner = ${tx.partner} and coalesce(o.product_name, '') = p.name
-        where p.name ilike ${plain} limit ${most})
+        where p.name ilike ${likeOf(text.plain)} limit ${most})
     ) found limit ${most}`.execute(tx.db);
-  await sql`select set_config('gin_fuzzy_search_limit', '0', true)`.execute(tx.db);
   return rows.length >= most ? 'many' : rows.map((row) => row.id);
+}
+
+/** Orders of a product, or that somebody looks after by the order's or the customer's word; `many` from `most` on. */
+export async function selectFilterMatches(
+  tx: PartnerTransaction,
+  filter: { readonly product?: string | undefined; readonly owner?: string | null | undefined },
+  most: number,
+): Promise<TextMatches> {
+  const { product, owner } = filter;
+  if (product === undefined && (owner === undefined || owner === null)) return undefined;
+  const { rows } = await sql<{ id: RowId }>`${
+    product !== undefined
+      ? sql`select id from orders where partner = ${tx.partner} and coalesce(product_name, '') = ${product} limit ${most}`
+      : sql`select id from (
+          (select id from orders where partner = ${tx.partner} and owner = ${owner} limit ${most})
+          union
+          (select o.id from customer u join orders o on o.partner = ${tx.partner} and o.customer = u.id and o.owner is null
+            where u.partner = ${tx.partner} and u.owner = ${owner} limit ${most})) found limit ${most}`
+  }`.execute(tx.db);
+  return rows.length >= most ? 'many' : rows.map((row) => row.id);
+}
+
+/** Everything that begins with a text, as a range in byte order. */
+function beginning(text: string): { readonly from: string; readonly to: string } {
+  return { from: text, to: `${text}\u{10ffff}` };
 }
 
 /** Every product there is, by jumping from one to the next along the index. The empty name stands for none. */
@@ -239,9 +272,11 @@ function behind(
     case 'expiry':
       return sql`and (c.ends_at, c.id) ${past} (${after[0]}::timestamptz, ${after[1]}::bigint)`;
     case 'customer':
-      return sql`and (u.name_key, u.id, c.ends_at, c.id) ${past}
+      // The bound on the first column alone is what an index can begin at: the row comparison spans two tables.
+      return sql`and u.name_key ${descending ? sql`<=` : sql`>=`} ${after[0]} and (u.name_key, u.id, c.ends_at, c.id) ${past}
         (${after[0]}, ${after[1]}::bigint, ${after[2]}::timestamptz, ${after[3]}::bigint)`;
     case 'product':
-      return sql`and (coalesce(o.product_name, ''), o.id, c.id) ${past} (${after[0]}, ${after[1]}::bigint, ${after[2]}::bigint)`;
+      return sql`and (coalesce(o.product_name, ''), o.id) ${descending ? sql`<=` : sql`>=`} (${after[0]}, ${after[1]}::bigint)
+        and (coalesce(o.product_name, ''), o.id, c.id) ${past} (${after[0]}, ${after[1]}::bigint, ${after[2]}::bigint)`;
   }
 }

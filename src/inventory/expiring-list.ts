@@ -23,7 +23,7 @@ export interface ExpiringFilter {
   readonly requested?: boolean | undefined;
   /** Only clocks whose next moment comes before this instant. */
   readonly nextBefore?: string | undefined;
-  /** Part of an order's number, of a name, of a product or of the customer's name. */
+  /** The beginning of an order's number, a name or a domain; part of a product's or the customer's name. */
   readonly text?: string | undefined;
 }
 
@@ -54,4 +54,4 @@ export interface ExpiringLine {
 }
 
 /** Past so many matches a text is no narrow filter any more: the clocks are walked instead. */
-export const fewMatches = 2_000;
+export const fewMatches = 5_000;

@@ -6,10 +6,10 @@ import {
   type ExpiringLineRow,
   selectExpiringLines,
   selectFacets,
-  selectTextMatches,
+  selectFilterMatches,
   type TextMatches,
 } from './expiring-list-store.ts';
-import { foldName } from './folded-name.ts';
+import { ordersMatching } from './orders-matching.ts';
 
 export interface ExpiringListQuery {
   readonly filter: ExpiringFilter;
@@ -25,7 +25,9 @@ export async function loadExpiringLines(
 ): Promise<ExpiringLine[]> {
   const matches = await matchesOf(tx, query.filter.text);
   if (matches !== undefined && matches.length === 0) return [];
-  const rows = await selectExpiringLines(tx, { ...query, matches });
+  const few = matches === undefined ? await selectFilterMatches(tx, query.filter, fewMatches) : undefined;
+  if (few !== undefined && few.length === 0) return [];
+  const rows = await selectExpiringLines(tx, { ...query, matches, few });
   return rows.map((row) => lineOfRow(row, query.sort));
 }
 
@@ -37,7 +39,8 @@ export async function countExpiringList(
   most: number,
 ): Promise<number[]> {
   const matches = await matchesOf(tx, filter.text);
-  return countExpiringLines(tx, { filter, matches }, ranges, most);
+  const few = matches === undefined ? await selectFilterMatches(tx, filter, fewMatches) : undefined;
+  return countExpiringLines(tx, { filter, matches, few }, ranges, most);
 }
 
 /** The products, authorities and owners that rows can be narrowed to, each by the alphabet. */
@@ -48,8 +51,7 @@ export async function expiringFacets(
 }
 
 async function matchesOf(tx: PartnerTransaction, text: string | undefined): Promise<TextMatches> {
-  if (text === undefined) return undefined;
-  return selectTextMatches(tx, { plain: text, folded: foldName(text) }, fewMatches);
+  return text === undefined ? undefined : ordersMatching(tx, text);
 }
 
 function lineOfRow(row: ExpiringLineRow, { by }: ExpiringSort): ExpiringLine {

@@ -1,8 +1,5 @@
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
-import { fewMatches } from './expiring-list.ts';
-import { selectTextMatches } from './expiring-list-store.ts';
-import { foldName } from './folded-name.ts';
 import type { OrderFilter, OrderLine, OrderSort } from './order-list.ts';
 import {
   type OrderLineRow,
@@ -10,6 +7,7 @@ import {
   selectOrderLines,
   selectOrderLinesById,
 } from './order-list-store.ts';
+import { ordersMatching } from './orders-matching.ts';
 
 /** One page of the orders, withdrawn ones left out. */
 export async function loadOrderLines(
@@ -22,10 +20,7 @@ export async function loadOrderLines(
   },
 ): Promise<OrderLine[]> {
   const { text } = query.filter;
-  const matches =
-    text === undefined
-      ? undefined
-      : await selectTextMatches(tx, { plain: text, folded: foldName(text) }, fewMatches);
+  const matches = text === undefined ? undefined : await ordersMatching(tx, text);
   if (matches !== undefined && matches.length === 0) return [];
   return (await selectOrderLines(tx, { ...query, matches })).map(lineOfRow);
 }

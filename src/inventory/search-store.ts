@@ -19,9 +19,13 @@ export interface SearchWords {
   readonly limit: number;
 }
 
-/** Hits of each kind, exact ones and beginnings first. Every part reads an index and stops at the limit. */
+/**
+ * Hits of each kind, exact ones and beginnings first: numbers, names and addresses by their beginning, along an index;
+ * companies and people by any part, read through.
+ */
 export async function selectHits(tx: PartnerTransaction, words: SearchWords): Promise<SearchRow[]> {
   const like = (text: string) => `%${escaped(text)}%`;
+  const after = (text: string) => `${text}\u{10ffff}`;
   const begins = (text: string) => `${escaped(text)}%`;
   const { plain, folded, host, visible, limit } = words;
   const lower = plain.toLowerCase();
@@ -29,7 +33,6 @@ export async function selectHits(tx: PartnerTransaction, words: SearchWords): Pr
   const most = limit * 20;
   const seen = (column: string) =>
     visible === null ? sql`` : sql`and ${sql.ref(column)} = any (${visible}::bigint[])`;
-  await sql`select set_config('gin_fuzzy_search_limit', ${String(most * 10)}, true)`.execute(tx.db);
   const { rows } = await sql<SearchRow>`
     (select 'customer' as kind, id, name as title, account_number as detail from (
       select id, name, account_number, name_key from customer u
@@ -41,7 +44,8 @@ export async function selectHits(tx: PartnerTransaction, words: SearchWords): Pr
     (select 'order', o.id, o.number, concat_ws(' · ', o.common_name, u.name) from (
         select id, number from orders where partner = ${tx.partner} and number = ${plain}
         union select id, number from (select id, number from orders
-          where partner = ${tx.partner} and number ilike ${like(plain)} limit ${most}) many
+          where partner = ${tx.partner} and number collate "C" >= ${plain}
+            and number collate "C" < ${after(plain)} limit ${most}) many
         union select order_id, '' from certificate where partner = ${tx.partner}
           and serial in (${plain.replace(/[:\s]/g, '').toUpperCase()}, ${plain.replace(/[:\s]/g, '').toLowerCase()})) f
       join orders o on o.partner = ${tx.partner} and o.id = f.id and o.withdrawn_at is null ${seen('o.customer')}
@@ -52,7 +56,11 @@ export async function selectHits(tx: PartnerTransaction, words: SearchWords): Pr
     (select 'name', o.id, f.name, concat_ws(' · ', o.number, u.name) from (
         select name, order_id from order_name where partner = ${tx.partner} and name = ${host}
         union select name, order_id from (select name, order_id from order_name
-          where partner = ${tx.partner} and name like ${like(host)} limit ${most}) many) f
+          where partner = ${tx.partner} and name collate "C" >= ${host} and name collate "C" < ${after(host)}
+          limit ${most}) many
+        union select name, order_id from (select name, order_id from order_name
+          where partner = ${tx.partner} and registrable collate "C" >= ${host}
+            and registrable collate "C" < ${after(host)} limit ${most}) of_domain) f
       join orders o on o.partner = ${tx.partner} and o.id = f.order_id and o.withdrawn_at is null ${seen('o.customer')}
       join customer u on u.partner = ${tx.partner} and u.id = o.customer
       order by f.name <> ${host}, length(f.name), f.name, o.covers_until desc nulls last limit ${limit})
@@ -61,11 +69,12 @@ export async function selectHits(tx: PartnerTransaction, words: SearchWords): Pr
         select name, address, customer, address_key from contact
           where partner = ${tx.partner} and address_key = ${lower}
         union select * from (select name, address, customer, address_key from contact
-          where partner = ${tx.partner} and (address_key like ${like(lower)} or lower(name) like ${like(lower)})
-          limit ${most}) many) f
+          where partner = ${tx.partner} and address_key collate "C" >= ${lower}
+            and address_key collate "C" < ${after(lower)} limit ${most}) many
+        union select * from (select name, address, customer, address_key from contact
+          where partner = ${tx.partner} and name ilike ${like(plain)} limit ${most}) by_name) f
       join customer u on u.partner = ${tx.partner} and u.id = f.customer ${seen('u.id')}
       order by f.address_key <> ${lower}, f.address_key limit ${limit})`.execute(tx.db);
-  await sql`select set_config('gin_fuzzy_search_limit', '0', true)`.execute(tx.db);
   return rows;
 }
 

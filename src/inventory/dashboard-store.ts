@@ -31,8 +31,8 @@ export async function selectMoneyEnding(
       coalesce(sum(o.price_minor) filter (where o.renewed <> 'renewed' and o.renewal_requested_at is null
         and o.covers_until < ${today}::date), 0)::text as lost
     from orders o
-    where o.partner = ${tx.partner} and coalesce(o.covers_until, '-infinity'::date) >= ${from}::date
-      and coalesce(o.covers_until, '-infinity'::date) < ${until}::date and o.withdrawn_at is null
+    where o.partner = ${tx.partner} and o.ends_key >= ${from}::date
+      and o.ends_key < ${until}::date and o.withdrawn_at is null
       and o.status = 'issued' and o.price_minor is not null and o.currency is not null ${own(visible)}
     group by o.currency order by o.currency`.execute(tx.db);
   return rows;
@@ -47,8 +47,8 @@ export async function selectRenewalRate(
   const { rows } = await sql<{ ended: number; renewed: number }>`
     select count(*)::integer as ended, (count(*) filter (where o.renewed = 'renewed'))::integer as renewed
     from orders o
-    where o.partner = ${tx.partner} and coalesce(o.covers_until, '-infinity'::date) >= ${from}::date
-      and coalesce(o.covers_until, '-infinity'::date) < ${until}::date and o.withdrawn_at is null
+    where o.partner = ${tx.partner} and o.ends_key >= ${from}::date
+      and o.ends_key < ${until}::date and o.withdrawn_at is null
       and o.status = 'issued' ${own(visible)}`.execute(tx.db);
   return rows[0]!;
 }

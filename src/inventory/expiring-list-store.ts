@@ -110,7 +110,7 @@ function narrowed(filter: ExpiringFilter, matches: TextMatches): RawBuilder<unkn
     noticesOn === undefined
       ? undefined
       : sql`(o.notices_on and u.notices_on and o.muted_at is null) = ${noticesOn}`,
-    product === undefined ? undefined : sql`coalesce(o.product_name, '') = ${product}`,
+    product === undefined ? undefined : sql`o.product_key = ${product}`,
     authority === undefined ? undefined : sql`o.authority = ${authority}`,
     owner === undefined ? undefined : ownerIs(owner),
     customer === undefined ? undefined : sql`o.customer = ${customer}::bigint`,
@@ -173,7 +173,7 @@ export async function selectTextMatches(
         join orders o on o.partner = ${tx.partner} and o.customer = u.id limit ${most})
       union
       (select o.id from (${productNames(tx)}) p
-        join orders o on o.partner = ${tx.partner} and coalesce(o.product_name, '') = p.name
+        join orders o on o.partner = ${tx.partner} and o.product_key = p.name
         where p.name ilike ${likeOf(text.plain)} limit ${most})
     ) found limit ${most}`.execute(tx.db);
   return rows.length >= most ? 'many' : rows.map((row) => row.id);
@@ -189,7 +189,7 @@ export async function selectFilterMatches(
   if (product === undefined && (owner === undefined || owner === null)) return undefined;
   const { rows } = await sql<{ id: RowId }>`${
     product !== undefined
-      ? sql`select id from orders where partner = ${tx.partner} and coalesce(product_name, '') = ${product} limit ${most}`
+      ? sql`select id from orders where partner = ${tx.partner} and product_key = ${product} limit ${most}`
       : sql`select id from (
           (select id from orders where partner = ${tx.partner} and owner = ${owner} limit ${most})
           union
@@ -208,12 +208,12 @@ function beginning(text: string): { readonly from: string; readonly to: string }
 function productNames(tx: PartnerTransaction): RawBuilder<unknown> {
   return sql`
     with recursive product as (
-      (select coalesce(product_name, '') as name from orders where partner = ${tx.partner}
-        order by coalesce(product_name, '') limit 1)
+      (select product_key as name from orders where partner = ${tx.partner}
+        order by product_key limit 1)
       union all
-      select (select coalesce(o.product_name, '') from orders o
-        where o.partner = ${tx.partner} and coalesce(o.product_name, '') > p.name
-        order by coalesce(o.product_name, '') limit 1)
+      select (select o.product_key from orders o
+        where o.partner = ${tx.partner} and o.product_key > p.name
+        order by o.product_key limit 1)
       from product p where p.name is not null)
     select name from product where name is not null`;
 }
@@ -258,7 +258,7 @@ function ordering({ by, descending }: ExpiringSort): RawBuilder<unknown> {
     case 'customer':
       return sql`u.name_key ${way}, u.id ${way}, c.ends_at ${way}, c.id ${way}`;
     case 'product':
-      return sql`coalesce(o.product_name, '') ${way}, o.id ${way}, c.id ${way}`;
+      return sql`o.product_key ${way}, o.id ${way}, c.id ${way}`;
   }
 }
 
@@ -276,7 +276,7 @@ function behind(
       return sql`and u.name_key ${descending ? sql`<=` : sql`>=`} ${after[0]} and (u.name_key, u.id, c.ends_at, c.id) ${past}
         (${after[0]}, ${after[1]}::bigint, ${after[2]}::timestamptz, ${after[3]}::bigint)`;
     case 'product':
-      return sql`and (coalesce(o.product_name, ''), o.id) ${descending ? sql`<=` : sql`>=`} (${after[0]}, ${after[1]}::bigint)
-        and (coalesce(o.product_name, ''), o.id, c.id) ${past} (${after[0]}, ${after[1]}::bigint, ${after[2]}::bigint)`;
+      return sql`and (o.product_key, o.id) ${descending ? sql`<=` : sql`>=`} (${after[0]}, ${after[1]}::bigint)
+        and (o.product_key, o.id, c.id) ${past} (${after[0]}, ${after[1]}::bigint, ${after[2]}::bigint)`;
   }
 }

@@ -110,9 +110,9 @@ function fromOrders(tx: PartnerTransaction): RawBuilder<unknown> {
 function keyOf(by: OrderSort['by']): RawBuilder<unknown> {
   switch (by) {
     case 'ordered':
-      return sql`coalesce(o.ordered_on, '-infinity'::date)`;
+      return sql`o.ordered_key`;
     case 'ends':
-      return sql`coalesce(o.covers_until, '-infinity'::date)`;
+      return sql`o.ends_key`;
     case 'number':
       return sql`o.number`;
   }
@@ -123,7 +123,7 @@ function narrowed(filter: OrderFilter, matches: TextMatches): RawBuilder<unknown
   const parts = [
     visible === null ? undefined : sql`o.customer = any (${visible}::bigint[])`,
     status === undefined ? undefined : sql`o.status = ${status}`,
-    product === undefined ? undefined : sql`coalesce(o.product_name, '') = ${product}`,
+    product === undefined ? undefined : sql`o.product_key = ${product}`,
     authority === undefined ? undefined : sql`o.authority = ${authority}`,
     owner === undefined
       ? undefined
@@ -136,12 +136,10 @@ function narrowed(filter: OrderFilter, matches: TextMatches): RawBuilder<unknown
       : sql`(o.notices_on and u.notices_on and o.muted_at is null) = ${noticesOn}`,
     renewed === undefined ? undefined : sql`o.renewed = ${renewed}`,
     requested === undefined ? undefined : sql`(o.renewal_requested_at is not null) = ${requested}`,
-    filter.endsFrom === undefined
-      ? undefined
-      : sql`coalesce(o.covers_until, '-infinity'::date) >= ${filter.endsFrom}::date`,
+    filter.endsFrom === undefined ? undefined : sql`o.ends_key >= ${filter.endsFrom}::date`,
     filter.endsUntil === undefined
       ? undefined
-      : sql`coalesce(o.covers_until, '-infinity'::date) <= ${filter.endsUntil}::date and o.covers_until is not null`,
+      : sql`o.ends_key <= ${filter.endsUntil}::date and o.covers_until is not null`,
     matches === undefined ? undefined : textIs(filter.text ?? '', matches),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? sql`` : sql`and ${sql.join(parts, sql` and `)}`;

@@ -67,10 +67,15 @@ alter table renewal_request
 -- Section: lists. Sparse filters begin at the orders, frequent ones walk the clocks by their end.
 create index customer_sorted on customer (partner, name_key, id);
 create index customer_by_owner on customer (partner, owner) where owner is not null;
-create index orders_by_product on orders (partner, (coalesce(product_name, '')), id);
+-- Row-level security lets no expression over a column serve as a bound of an index, so what lists sort by is a column.
+alter table orders
+  add column product_key text not null generated always as (coalesce(product_name, '')) stored,
+  add column ordered_key date not null generated always as (coalesce(ordered_on, '-infinity'::date)) stored,
+  add column ends_key date not null generated always as (coalesce(covers_until, '-infinity'::date)) stored;
+create index orders_by_product on orders (partner, product_key, id);
 create index orders_by_owner on orders (partner, owner) where owner is not null;
-create index orders_by_day on orders (partner, (coalesce(ordered_on, '-infinity'::date)), id);
-create index orders_by_end on orders (partner, (coalesce(covers_until, '-infinity'::date)), id);
+create index orders_by_day on orders (partner, ordered_key, id);
+create index orders_by_end on orders (partner, ends_key, id);
 create index orders_by_number on orders (partner, number, id);
 create index orders_perhaps on orders (partner, id) where renewed in ('perhaps', 'partly');
 create index orders_requested on orders (partner, id) where renewal_requested_at is not null;

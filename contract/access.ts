@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, listOf, pageQuery, rowId } from './list.ts';
+import { instant, isoDay, listOf, pageQuery, rowId } from './list.ts';
 
 /** A request that changes something says with this header that it comes from our own page: others may not set it. */
 export const changeHeader = 'x-vigente-console';
@@ -101,8 +101,12 @@ export const secondFactorSetUp = z.object({
 const customers = z.array(rowId).max(1000).nullable();
 export const rights = z.object({ role, seesPrices: z.boolean(), customers });
 
+/** The customers that somebody is limited to, by name; null: all. Those that are gone since are left out. */
+const limitedTo = z.array(z.object({ id: rowId, name: z.string() })).nullable();
+
 export const member = rights
   .extend({
+    limitedTo,
     id: personId,
     name: z.string(),
     email: z.string(),
@@ -119,6 +123,7 @@ export type Member = z.infer<typeof member>;
 
 export const invitation = rights
   .extend({
+    limitedTo,
     id: rowId,
     email: z.string(),
     name: z.string(),
@@ -181,14 +186,18 @@ export const auditQuery = z.object({
   person: personId.optional(),
   action: z
     .string()
-    .regex(/^[a-z-]{1,40}(:[a-z-]{1,40})?$/)
+    .regex(/^[a-z-]{1,40}(:[a-z-]{1,40}){0,2}$/)
     .optional()
     .meta({ description: '`people:invite`, or `people` for all of a feature' }),
   kind: z.string().max(40).optional(),
   subject: z.string().max(64).optional(),
   text: z.string().trim().min(1).max(200).optional(),
-  from: z.iso.datetime().optional(),
-  until: z.iso.datetime().optional(),
+  from: z.union([z.iso.datetime(), isoDay]).optional().meta({ description: 'an instant, or a day' }),
+  until: z
+    .union([z.iso.datetime(), isoDay])
+    .optional()
+    .meta({ description: 'an instant, itself left out, or a day, itself included' }),
+  zone: z.string().max(60).default('UTC').meta({ description: 'where the days of from and until are' }),
   ...pageQuery,
 });
 
@@ -204,5 +213,9 @@ export const auditEntry = z
     after: z.unknown(),
   })
   .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof auditEntry>;
 export const auditPage = listOf(auditEntry);
+/** Who may stand in the log as the one who did it: everyone who belongs or has belonged to the partner. */
+export const auditPeople = z.object({ rows: z.array(z.object({ id: personId, name: z.string() })) });
+export type AuditPeople = z.infer<typeof auditPeople>;
 export type AuditPage = z.infer<typeof auditPage>;

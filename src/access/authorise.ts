@@ -8,12 +8,15 @@ export function mayDo(role: Role, permission: Permission): boolean {
 }
 
 /**
- * Whether this caller may: by role, for an API key also by its scopes, and prices only for whom they were opened to.
+ * Whether this caller may: by role, for an API key also by its scopes, prices only for whom they were opened to, and
+ * the audit log only for whom all customers are open.
  * What a person limited to some customers may do is still limited to those: see `visibleCustomers`.
  */
 export function isAllowed(caller: Caller, permission: Permission): boolean {
   if (!mayDo(caller.role, permission)) return false;
   if (caller.via === 'api-key' && !caller.scopes.includes(permission)) return false;
+  // The log tells of every customer.
+  if (permission === 'audit:read' && caller.customers !== null) return false;
   return permission !== 'prices:see' || caller.seesPrices;
 }
 

@@ -120,10 +120,30 @@ test('the audit log is searched by person, action, subject, words and time, page
   expect(
     (await admin.get(`/api/access/audit?text=${encodeURIComponent("'); drop table audit; --")}`)).status,
   ).toBe(200);
+  const today = Temporal.Now.zonedDateTimeISO('Pacific/Auckland').toPlainDate();
+  const within = (from: Temporal.PlainDate, until: Temporal.PlainDate) =>
+    labels(`action=notices&zone=Pacific/Auckland&from=${from}&until=${until}`);
+  expect(await within(today, today)).toHaveLength(5);
+  expect(await within(today.add({ days: 1 }), today.add({ days: 2 }))).toEqual([]);
+  expect((await admin.get(`/api/access/audit?from=${today}&zone=Nowhere/Here`)).status).toBe(400);
+  expect((await admin.get('/api/access/audit/people')).body.rows).toContainEqual({
+    id: person,
+    name: 'Una administrator',
+  });
   const one = (await admin.get('/api/access/audit?action=notices&limit=3')).body;
   const two = (await admin.get(`/api/access/audit?action=notices&limit=3&after=${one.next}`)).body;
   expect([...one.rows, ...two.rows]).toHaveLength(5);
   expect(two.next).toBeNull();
+});
+
+test('an entry that does not name its subject borrows the name, and can be read by itself', async () => {
+  const scope = desk.database.db.forPartner(desk.database.partner);
+  const undo = { person: null, action: 'orders:change:undo', subject: { kind: 'order', id: '3' } };
+  await scope.transaction((tx) => audit(tx, undo));
+  const { rows } = (await admin.get('/api/access/audit?action=orders:change:undo')).body;
+  expect(rows).toMatchObject([{ subject: { id: '3', label: 'VG-1003' }, person: null }]);
+  expect((await admin.get(`/api/access/audit/entries/${rows[0].id}`)).body).toEqual(rows[0]);
+  expect((await admin.get('/api/access/audit/entries/999999998')).status).toBe(404);
 });
 
 test('nobody edits the audit log', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AccessDesk, goodPassword, type Visitor } from './access-desk.ts';
+import { importLines } from './import-lines.ts';
 
 let desk: AccessDesk;
 let admin: Visitor;
@@ -8,6 +9,12 @@ beforeAll(async () => {
   desk = await AccessDesk.open();
   await desk.person('administrator');
   admin = await desk.visitor().signIn('administrator@faro.example');
+  await importLines(desk, [
+    { number: 'VG-1', ends: '2027-01-10', names: ['tienda.leiva.example'], customer: 'Bodegas Leiva' },
+    { number: 'VG-2', ends: '2027-01-10', names: ['mar.example'], customer: 'Hotel Mar' },
+  ]);
+  const { rows } = (await admin.get('/api/customers')).body;
+  invitee.customers = rows.map((row: { id: string }) => row.id);
 });
 afterAll(() => desk.close());
 
@@ -16,7 +23,7 @@ const invitee = {
   name: 'Luis Vega',
   role: 'sales',
   language: 'es',
-  customers: ['7', '9'],
+  customers: [] as string[],
 };
 
 test('an invited person joins once, with the rights of the invitation', async () => {
@@ -40,9 +47,31 @@ test('an invited person joins once, with the rights of the invitation', async ()
   expect((await signedIn.get('/api/access/me')).body).toMatchObject({
     role: 'sales',
     seesPrices: false,
-    customers: ['7', '9'],
+    customers: invitee.customers,
   });
   expect((await admin.post('/api/access/invitations', invitee)).status).toBe(409);
+});
+
+test('nobody is limited to a customer that is not there, and limits are shown by name', async () => {
+  const other = { ...invitee, email: 'eva@faro.example', customers: [...invitee.customers, '999999998'] };
+  const refused = await admin.post('/api/access/invitations', other);
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { detail: 'customers: there is no customer 999999998' },
+  });
+  const { members } = (await admin.get('/api/access/people')).body;
+  const luis = members.find((one: { name: string }) => one.name === 'Luis Vega');
+  expect(luis.limitedTo.map((one: { name: string }) => one.name)).toEqual(['Bodegas Leiva', 'Hotel Mar']);
+  const path = `/api/access/people/${luis.id}`;
+  const change = { customers: ['999999998'] };
+  expect((await admin.ask('PATCH', path, change, { 'if-match': luis.etag })).status).toBe(400);
+});
+
+test('the audit log, which tells of every customer, is shut to whoever is limited to some', async () => {
+  await desk.person('renewals-manager', 'limited@faro.example', { customers: invitee.customers });
+  const limited = await desk.visitor().signIn('limited@faro.example');
+  expect((await limited.get('/api/access/me')).body.permissions).not.toContain('audit:read');
+  expect((await limited.get('/api/access/audit')).status).toBe(403);
 });
 
 test('an invitation can be sent again, taken back, and is over after a week', async () => {
@@ -91,7 +120,7 @@ test('rights are changed over the version that was seen, and tell before and aft
   expect((await admin.get(path)).headers.get('etag')).toBe(luis.etag);
   const change = (body: unknown, etag: string) => admin.ask('PATCH', path, body, { 'if-match': etag });
   const changed = await change({ role: 'support', seesPrices: true }, luis.etag);
-  expect(changed.body).toEqual({ role: 'support', seesPrices: true, customers: ['7', '9'] });
+  expect(changed.body).toEqual({ role: 'support', seesPrices: true, customers: invitee.customers });
   const stale = await change({ role: 'viewer' }, luis.etag);
   expect(stale.status).toBe(412);
   expect(stale.body.changed).toEqual({ role: 'support', seesPrices: true });

@@ -132,7 +132,7 @@ export const dashboard: Dashboard = {
   },
 };
 
-const rights = { role: 'sales', seesPrices: false, customers: null } as const;
+const rights = { role: 'sales', seesPrices: false, customers: null, limitedTo: null } as const;
 
 const people: People = {
   members: [

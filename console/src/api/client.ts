@@ -1,3 +1,4 @@
+import { chosenPartner } from './chosen-partner.ts';
 import { ApiProblem, type ProblemDocument } from './problem.ts';
 
 export type QueryValue = string | number | boolean | readonly string[] | null | undefined;
@@ -18,8 +19,13 @@ export interface Versioned<T> {
   readonly etag: string | null;
 }
 
-/** `/api/orders?days=30`. Empty values are left out, lists are repeated. */
+/** For what the browser fetches by itself, a download or a frame: it sends no header that names the partner. */
 export function apiPath(path: string, query: Query = {}): string {
+  return pathOf(path, { ...query, 'x-partner': chosenPartner() });
+}
+
+/** `/api/orders?days=30`. Empty values are left out, lists are repeated. */
+function pathOf(path: string, query: Query = {}): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === null || value === undefined || value === '') continue;
@@ -69,7 +75,7 @@ async function request<T>(method: string, path: string, asked: Asked): Promise<V
 
 async function answerTo(method: string, path: string, asked: Asked): Promise<Response> {
   try {
-    return await fetch(apiPath(path, asked.query), {
+    return await fetch(pathOf(path, asked.query), {
       method,
       credentials: 'same-origin',
       headers: headersOf(method, asked),
@@ -86,6 +92,8 @@ function headersOf(method: string, { body, etag, idempotencyKey }: Asked): Heade
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
   // The server's own sentences come in the language of the page.
   if (document.documentElement.lang) headers.set('accept-language', document.documentElement.lang);
+  const partner = chosenPartner();
+  if (partner) headers.set('x-partner', partner);
   // A page elsewhere cannot set this header without asking first: the server's proof that the request is ours.
   if (method !== 'GET') headers.set('x-vigente-console', '1');
   if (body !== undefined && !isRaw(body)) headers.set('content-type', 'application/json');

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { browserLanguage, type Language } from '../words/catalogue.ts';
+import { choosePartner, chosenPartner } from './chosen-partner.ts';
 import { api } from './client.ts';
 import { isProblem } from './problem.ts';
 import type { Session } from './session.ts';
@@ -7,12 +8,24 @@ import type { Session } from './session.ts';
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) =>
-    api.get<Session>('/access/me', undefined, signal).catch((error) => {
+    askWhoIsHere(signal).catch((error) => {
       if (isProblem(error, 'signed-out')) return null;
       throw error;
     }),
   staleTime: 60_000,
 });
+
+/** A partner chosen earlier that the person does not belong to (any more) is forgotten. */
+async function askWhoIsHere(signal: AbortSignal): Promise<Session> {
+  const ask = () => api.get<Session>('/access/me', undefined, signal);
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isProblem(error, 'forbidden') || chosenPartner() === null) throw error;
+    choosePartner(null);
+    return ask();
+  }
+}
 
 /** Who is signed in; null for nobody, undefined while it is being asked. */
 export function useSession(): Session | null | undefined {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { apiPath } from '../api/client.ts';
-import { changedFields } from '../features/audit/changed-fields.ts';
 import { browserLanguage, localeFor } from '../words/catalogue.ts';
 import { beginnings, chordOf, type Pressed } from './keyboard/chord.ts';
 import { nextSort, sortDirection } from './list/column.ts';
@@ -150,11 +149,4 @@ describe('addresses', () => {
       '/api/orders?days=0&product=a&product=b',
     );
   });
-});
-
-test('the audit log shows what differs', () => {
-  expect(changedFields({ role: 'sales', on: true }, { role: 'support', on: true })).toBe(
-    'role: sales → support',
-  );
-  expect(changedFields(null, { name: 'Luis' })).toBe('name: Luis');
 });

@@ -40,7 +40,9 @@ async function beKey(c: Context<AccessEnv>, access: Access, key: string): Promis
 async function beSession(c: Context<AccessEnv>, access: Access, isPublic: boolean): Promise<void> {
   if (changes(c)) refuseForeignPage(c);
   const cookie = c.req.header('cookie');
-  const identified = await identify(access, { cookie, partner: c.req.header('x-partner') });
+  // A download or a frame cannot send a header: they say it in their address.
+  const partner = c.req.header('x-partner') ?? c.req.query('x-partner');
+  const identified = await identify(access, { cookie, partner });
   if (identified === 'stranger' && !isPublic)
     throw new Fault('forbidden', 'you do not belong to this partner');
   if (identified === undefined || identified === 'stranger') {

@@ -1,3 +1,4 @@
+import { changeHeader } from '../../../contract/access.ts';
 import type { ApiRoutes } from './api-context.ts';
 
 export type ApiDocument = ReturnType<ApiRoutes['getOpenAPI31Document']>;
@@ -8,7 +9,7 @@ export function apiDocument(routes: ApiRoutes): ApiDocument {
     type: 'apiKey',
     in: 'cookie',
     name: 'vigente.session_token',
-    description: 'What signing in sets. Changes also need the header X-CSRF: 1 and the page’s own origin.',
+    description: `What signing in sets. Changes also need the header ${changeHeader}: 1 and the page’s own origin. x-partner chooses by slug among several partners of one person.`,
   });
   routes.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
     type: 'http',

@@ -9,6 +9,7 @@ import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import style from './access.module.css';
 import { InvitationLink } from './invitation-link.tsx';
+import { limitedText } from './limited-text.ts';
 
 type Invitation = People['invitations'][number];
 
@@ -20,7 +21,8 @@ export function Invitations({
   invitations: readonly Invitation[];
   mayManage: boolean;
 }) {
-  const { t, rich } = useWords();
+  const words = useWords();
+  const { t, rich } = words;
   const problemText = useProblemText();
   const client = useQueryClient();
   const [link, setLink] = useState<string | null>(null);
@@ -51,6 +53,7 @@ export function Invitations({
               {one.name}
               <small>
                 {one.email} · {t(`access.role.${one.role}`)} ·{' '}
+                {one.limitedTo && `${limitedText(words, one.limitedTo)} · `}
                 {one.isOver
                   ? t('access.invite.over')
                   : rich('access.invite.until', { at: <Moment key="at" at={one.expiresAt} short /> })}

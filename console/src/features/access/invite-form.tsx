@@ -8,16 +8,16 @@ import { useSubmit } from '../../shell/form/use-submit.ts';
 import { toast } from '../../shell/toast/toasts.ts';
 import { useWords } from '../../words/use-words.ts';
 import { InvitationLink } from './invitation-link.tsx';
-import { type ChosenRights, RightsFields } from './rights-fields.tsx';
+import { type ChosenRights, RightsFields, rightsBodyOf } from './rights-fields.tsx';
 
 export function InviteForm({ close }: { close: () => void }) {
   const { t, language } = useWords();
   const client = useQueryClient();
-  const [rights, setRights] = useState<ChosenRights>({ role: 'sales', seesPrices: false });
+  const [rights, setRights] = useState<ChosenRights>({ role: 'sales', seesPrices: false, limits: null });
   const [link, setLink] = useState<string | null>(null);
   const submitting = useSubmit(async ({ email, name, language: theirs }) => {
     const made = await api.post<InvitationMade>('/access/invitations', {
-      body: { email, name, language: theirs, ...rights },
+      body: { email, name, language: theirs, ...rightsBodyOf(rights) },
     });
     await client.invalidateQueries({ queryKey: ['people'] });
     if (made.link) return setLink(made.link);
@@ -29,6 +29,7 @@ export function InviteForm({ close }: { close: () => void }) {
       opened
       onClose={close}
       title={t('access.people.invite')}
+      size={520}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       {link ? (

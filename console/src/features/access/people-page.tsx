@@ -13,6 +13,7 @@ import { useWords } from '../../words/use-words.ts';
 import style from './access.module.css';
 import { Invitations } from './invitations.tsx';
 import { InviteForm } from './invite-form.tsx';
+import { limitedText } from './limited-text.ts';
 import { RightsForm } from './rights-form.tsx';
 
 export function PeoplePage() {
@@ -62,12 +63,13 @@ export function PeoplePage() {
 }
 
 function Person({ member }: { member: Member }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const facts = [
     member.email,
     member.twoFactor ? t('access.people.two-factor') : null,
     member.seesPrices ? t('access.people.prices') : null,
-    member.customers ? t('access.people.limited', { count: member.customers.length }) : null,
+    member.limitedTo ? limitedText(words, member.limitedTo) : null,
   ];
   return (
     <span>

@@ -1,6 +1,7 @@
 import { Checkbox, Radio, Stack } from '@mantine/core';
 import type { Member } from '../../../../contract/access.ts';
 import { useWords } from '../../words/use-words.ts';
+import { CustomersField, type Limits } from './customers-field.tsx';
 
 export type Role = Member['role'];
 /** The contract's list is a value of zod's, which the console leaves to the server; the types keep the two equal. */
@@ -9,6 +10,14 @@ const roles: readonly Role[] = ['administrator', 'renewals-manager', 'sales', 's
 export interface ChosenRights {
   readonly role: Role;
   readonly seesPrices: boolean;
+  /** Null: all customers. */
+  readonly limits: Limits;
+}
+
+/** As the API takes them. Nothing is kept from an administrator. */
+export function rightsBodyOf({ role, seesPrices, limits }: ChosenRights) {
+  const customers = role === 'administrator' ? null : (limits?.map(({ id }) => id) ?? null);
+  return { role, seesPrices, customers };
 }
 
 export function RightsFields({ rights, set }: { rights: ChosenRights; set: (rights: ChosenRights) => void }) {
@@ -36,6 +45,9 @@ export function RightsFields({ rights, set }: { rights: ChosenRights; set: (righ
         checked={rights.seesPrices}
         onChange={(event) => set({ ...rights, seesPrices: event.currentTarget.checked })}
       />
+      {rights.role !== 'administrator' && (
+        <CustomersField limits={rights.limits} set={(limits) => set({ ...rights, limits })} />
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { StaleNote } from '../../shell/problem/problem-note.tsx';
 import { useProblemText } from '../../shell/problem/use-problem-text.ts';
 import { toast } from '../../shell/toast/toasts.ts';
 import { useWords } from '../../words/use-words.ts';
-import { type ChosenRights, RightsFields } from './rights-fields.tsx';
+import { type ChosenRights, RightsFields, rightsBodyOf } from './rights-fields.tsx';
 
 /** A colleague's rights, as they are now; a change made meanwhile by somebody else is shown and not overwritten. */
 export function RightsForm({ id, close }: { id: string; close: () => void }) {
@@ -23,7 +23,13 @@ export function RightsForm({ id, close }: { id: string; close: () => void }) {
   });
   const title = data?.value.name ?? t('access.people.change');
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={title}
+      size={520}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
       {data ? (
         <Edit key={data.etag} seen={data} close={close} reload={() => void refetch()} />
       ) : (
@@ -44,7 +50,11 @@ function Edit({ seen, close, reload }: EditProps) {
   const member = seen.value;
   const client = useQueryClient();
   const problemText = useProblemText();
-  const [rights, setRights] = useState<ChosenRights>({ role: member.role, seesPrices: member.seesPrices });
+  const [rights, setRights] = useState<ChosenRights>({
+    role: member.role,
+    seesPrices: member.seesPrices,
+    limits: member.limitedTo,
+  });
   const [isStale, setStale] = useState(false);
   const done = async (says: string) => {
     await client.invalidateQueries({ queryKey: ['people'] });
@@ -53,7 +63,7 @@ function Edit({ seen, close, reload }: EditProps) {
   };
   const submitting = useSubmit(async () => {
     try {
-      await api.patch(`/access/people/${member.id}`, { body: rights, etag: seen.etag });
+      await api.patch(`/access/people/${member.id}`, { body: rightsBodyOf(rights), etag: seen.etag });
     } catch (error) {
       if (!isProblem(error, 'stale')) throw error;
       return setStale(true);

@@ -1,5 +1,6 @@
 import { Button, PasswordInput, TextInput, type TextInputProps } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useWords } from '../../words/use-words.ts';
 import { Icon } from '../icon.tsx';
 import style from './form.module.css';
 import type { Submitting } from './use-submit.ts';
@@ -52,9 +53,11 @@ export function Field({ submitting, name, ...rest }: FieldProps) {
 }
 
 export function PasswordField({ submitting, name, ...rest }: FieldProps) {
+  const { t } = useWords();
   return (
     <PasswordInput
       name={name}
+      visibilityToggleButtonProps={{ 'aria-label': t('shell.see-typed') }}
       error={submitting.errorOf(name)}
       required
       withAsterisk={false}

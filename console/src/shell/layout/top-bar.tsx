@@ -6,6 +6,7 @@ import { Icon } from '../icon.tsx';
 import { PageLink } from '../page-link.tsx';
 import { RingMark } from '../ring.tsx';
 import { useIsPhone } from '../use-media.ts';
+import { PartnerItems } from './partner-items.tsx';
 import style from './top-bar.module.css';
 import { useSignOut } from './use-sign-out.ts';
 
@@ -66,6 +67,7 @@ function PersonMenu() {
           <span>{person.email}</span>
         </div>
         <Menu.Divider />
+        <PartnerItems />
         <Menu.Item
           leftSection={<Icon name="profile" />}
           onClick={() => void navigate({ to: '/profile' as never })}

@@ -8,6 +8,7 @@ export const shell: Messages = {
   'shell.search': 'Search orders, customers, names, contacts or serial numbers',
   'shell.search.short': 'Search',
   'shell.person': 'Your account: {name}',
+  'shell.see-typed': 'Show what is typed',
   'shell.partner': 'Partner',
   'shell.sign-out': 'Sign out',
   'shell.more': 'More',

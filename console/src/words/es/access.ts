@@ -84,7 +84,8 @@ export const access: Messages = {
   'access.people.you': 'usted',
   'access.people.two-factor': 'dos pasos',
   'access.people.prices': 've precios',
-  'access.people.limited': '{count, plural, =0 {ningún cliente} one {solo # cliente} other {solo # clientes}}',
+  'access.people.limited':
+    '{count, plural, =0 {ningún cliente} one {solo # cliente} other {solo # clientes}}',
   'access.people.limited-to': 'solo {names}',
   'access.limit': 'Solo algunos clientes',
   'access.limit.line': 'Lo demás queda como si no existiera para esta persona.',

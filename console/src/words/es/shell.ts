@@ -8,6 +8,7 @@ export const shell: Messages = {
   'shell.search': 'Buscar pedido, cliente, nombre, contacto o número de serie',
   'shell.search.short': 'Buscar',
   'shell.person': 'Su cuenta: {name}',
+  'shell.see-typed': 'Ver lo escrito',
   'shell.partner': 'Distribuidor',
   'shell.sign-out': 'Cerrar la sesión',
   'shell.more': 'Más',

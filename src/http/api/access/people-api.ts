@@ -26,6 +26,7 @@ import { answers, jsonBody } from '../api-route.ts';
 import { etagOf, refuseStale } from '../etag.ts';
 import { accessRoute } from './access-route.ts';
 import { type AccessApiDeps, type AccessRoutes, newAccessRoutes } from './access-routes.ts';
+import { type NamedLimits, namedLimits, refuseUnknownCustomers } from './limited-customers.ts';
 import { nothing } from './respond.ts';
 
 const tags = ['People'];
@@ -52,10 +53,12 @@ export function peopleApi(deps: AccessApiDeps): AccessRoutes {
       responses: answers(people, 'The people'),
     }),
     async (c) => {
-      const { members, invitations } = await listPeople(access, c.var.caller.partner);
+      const { partner } = c.var.caller;
+      const { members, invitations } = await listPeople(access, partner);
+      const named = await namedLimits(access, partner, [...members, ...invitations]);
       const shown = {
-        members: members.map((row) => presentMember(row, c.var.caller)),
-        invitations: invitations.map((row) => presentInvitation(row, access.now())),
+        members: members.map((row) => presentMember(row, c.var.caller, named)),
+        invitations: invitations.map((row) => presentInvitation(row, access.now(), named)),
       };
       return c.json(shown, 200);
     },
@@ -75,7 +78,8 @@ export function peopleApi(deps: AccessApiDeps): AccessRoutes {
       const { members } = await listPeople(access, c.var.caller.partner);
       const row = members.find((one) => one.person === c.req.valid('param').person);
       if (!row) throw new Fault('not-found', 'there is no such person');
-      const shown = presentMember(row, c.var.caller);
+      const named = await namedLimits(access, c.var.caller.partner, [row]);
+      const shown = presentMember(row, c.var.caller, named);
       c.header('etag', shown.etag);
       return c.json(shown, 200);
     },
@@ -102,6 +106,7 @@ export function peopleApi(deps: AccessApiDeps): AccessRoutes {
         ...(seesPrices === undefined ? {} : { seesPrices }),
         ...(customers === undefined ? {} : { customers }),
       };
+      await refuseUnknownCustomers(access, c.var.caller.partner, customers);
       const ifMatch = c.req.valid('header')['if-match'];
       const rights = await changeRights(access, c.var.caller, c.req.valid('param').person, {
         rights: change,
@@ -147,6 +152,7 @@ export function peopleApi(deps: AccessApiDeps): AccessRoutes {
     }),
     async (c) => {
       const { seesPrices = false, customers = null, ...invitee } = c.req.valid('json');
+      await refuseUnknownCustomers(access, c.var.caller.partner, customers);
       const made = await invitePerson(access, await inviting(c.var.caller), {
         ...invitee,
         seesPrices,
@@ -199,9 +205,10 @@ function presentRights({ role, seesPrices, customers }: Rights) {
   return { role, seesPrices, customers: customers && [...customers] };
 }
 
-function presentMember(row: MemberRow, caller: Caller) {
+function presentMember(row: MemberRow, caller: Caller, named: NamedLimits) {
   return {
     ...presentRights(row),
+    limitedTo: named(row.customers),
     id: row.person,
     name: row.name,
     email: row.email,
@@ -214,9 +221,10 @@ function presentMember(row: MemberRow, caller: Caller) {
   };
 }
 
-function presentInvitation(row: InvitationRow, now: Temporal.Instant) {
+function presentInvitation(row: InvitationRow, now: Temporal.Instant, named: NamedLimits) {
   return {
     ...presentRights(row),
+    limitedTo: named(row.customers),
     id: row.id,
     email: row.email,
     name: row.name,

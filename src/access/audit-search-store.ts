@@ -16,6 +16,7 @@ export interface AuditRow {
 }
 
 export interface AuditFilter {
+  readonly id?: RowId | undefined;
   readonly person?: string | undefined;
   /** `people:invite`, or a whole feature: `people`. */
   readonly action?: string | undefined;
@@ -43,9 +44,11 @@ export async function auditRows(
   if (wanted === '') return [];
   let query = tx.db
     .selectFrom('audit')
-    .select(['id', 'at', 'person', 'via', 'action', 'subject_kind as kind', 'subject_id as subject', 'label'])
+    .select(['id', 'at', 'person', 'via', 'action', 'subject_kind as kind', 'subject_id as subject'])
+    .select(labelOrLatest.as('label'))
     .select(['before', 'after'])
     .where('partner', '=', tx.partner);
+  if (filter.id !== undefined) query = query.where('id', '=', filter.id);
   if (after !== undefined) query = query.where('id', '<', after);
   if (person !== undefined) query = query.where('person', '=', person);
   if (action !== undefined) {
@@ -60,6 +63,13 @@ export async function auditRows(
   if (wanted !== undefined) query = query.where(sql<boolean>`words @@ to_tsquery('simple', ${wanted})`);
   return query.orderBy('id', 'desc').limit(limit).execute();
 }
+
+/** What the entry calls its subject, else what the latest entry that names it does. */
+const labelOrLatest = sql<string | null>`coalesce(audit.label, (
+  select named.label from audit named
+  where named.partner = audit.partner and named.subject_kind = audit.subject_kind
+    and named.subject_id = audit.subject_id and named.label is not null
+  order by named.id desc limit 1))`;
 
 /** `acme sl` → `'acme':* & 'sl':*`; '' where nothing can be searched for. */
 function prefixQuery(text: string): string {

@@ -28,12 +28,15 @@ export function AcceptInvitationPage() {
 function Accept({ token, shown }: { token: string; shown: InvitationShown }) {
   const { t } = useWords();
   const { partner, email, role, hasAccount } = shown;
-  const submitting = useSubmit(async ({ name, password }) => {
-    await api.post('/access/invitation/accept', {
-      body: { token, password, ...(hasAccount ? {} : { name }) },
-    });
-    enter('/');
-  });
+  const submitting = useSubmit(
+    async ({ name, password }) => {
+      await api.post('/access/invitation/accept', {
+        body: { token, password, ...(hasAccount ? {} : { name }) },
+      });
+      enter('/');
+    },
+    { 'signed-out': t('access.password.wrong') },
+  );
   return (
     <SignedOutPage
       title={t('access.invitation', { partner })}

@@ -51,7 +51,7 @@ function Chosen({ limits, set }: { limits: NonNullable<Limits>; set: (limits: Li
   return (
     <MultiSelect
       label={t('access.limit.customers')}
-      placeholder={t('access.limit.find')}
+      placeholder={limits.length === 0 ? t('access.limit.find') : ''}
       {...(limits.length === 0 ? { description: t('access.limit.none') } : {})}
       data={[...known].map(([value, label]) => ({ value, label }))}
       // The server has searched.

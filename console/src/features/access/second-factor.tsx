@@ -34,9 +34,12 @@ export function SecondFactor() {
 
 function TurnOn({ next }: { next: (setUp: SetUp) => void }) {
   const { t } = useWords();
-  const submitting = useSubmit(async ({ password }) => {
-    next(await api.post<SetUp>('/access/totp/enable', { body: { password } }));
-  });
+  const submitting = useSubmit(
+    async ({ password }) => {
+      next(await api.post<SetUp>('/access/totp/enable', { body: { password } }));
+    },
+    { invalid: t('access.password.wrong') },
+  );
   return (
     <Form submitting={submitting} action={t('access.totp.on')}>
       <PasswordField
@@ -51,10 +54,13 @@ function TurnOn({ next }: { next: (setUp: SetUp) => void }) {
 
 function Confirm({ setUp, done }: { setUp: SetUp; done: () => Promise<void> }) {
   const { t } = useWords();
-  const submitting = useSubmit(async ({ code }) => {
-    await api.post('/access/totp/verify', { body: { code: code?.replaceAll(' ', '') } });
-    await done();
-  });
+  const submitting = useSubmit(
+    async ({ code }) => {
+      await api.post('/access/totp/verify', { body: { code: code?.replaceAll(' ', '') } });
+      await done();
+    },
+    { invalid: t('access.code.wrong') },
+  );
   const secret = new URL(setUp.uri).searchParams.get('secret') ?? '';
   return (
     <>
@@ -83,10 +89,13 @@ function Confirm({ setUp, done }: { setUp: SetUp; done: () => Promise<void> }) {
 
 function TurnOff({ done }: { done: () => Promise<void> }) {
   const { t } = useWords();
-  const submitting = useSubmit(async ({ password }) => {
-    await api.post('/access/totp/disable', { body: { password } });
-    await done();
-  });
+  const submitting = useSubmit(
+    async ({ password }) => {
+      await api.post('/access/totp/disable', { body: { password } });
+      await done();
+    },
+    { invalid: t('access.password.wrong') },
+  );
   return (
     <>
       <p>{t('access.totp.is-on')}</p>

@@ -30,11 +30,14 @@ interface PasswordFormProps {
 
 function PasswordForm({ wanted, next }: PasswordFormProps) {
   const { t } = useWords();
-  const submitting = useSubmit(async ({ email, password }) => {
-    const answer = await api.post<SignInAnswer>('/access/sign-in', { body: { email, password } });
-    if (answer.next === 'signed-in') enter(wanted);
-    else next(answer.next);
-  });
+  const submitting = useSubmit(
+    async ({ email, password }) => {
+      const answer = await api.post<SignInAnswer>('/access/sign-in', { body: { email, password } });
+      if (answer.next === 'signed-in') enter(wanted);
+      else next(answer.next);
+    },
+    { 'signed-out': t('access.wrong') },
+  );
   return (
     <SignedOutPage title={t('access.sign-in')}>
       <Form
@@ -63,10 +66,13 @@ function PasswordForm({ wanted, next }: PasswordFormProps) {
 
 function CodeForm({ wanted }: { wanted: string | undefined }) {
   const { t } = useWords();
-  const submitting = useSubmit(async ({ code }) => {
-    await api.post('/access/sign-in/totp', { body: { code: code?.replaceAll(' ', '') } });
-    enter(wanted);
-  });
+  const submitting = useSubmit(
+    async ({ code }) => {
+      await api.post('/access/sign-in/totp', { body: { code: code?.replaceAll(' ', '') } });
+      enter(wanted);
+    },
+    { 'signed-out': t('access.code.wrong') },
+  );
   return (
     <SignedOutPage title={t('access.code')} line={t('access.code.line')}>
       <Form submitting={submitting} action={t('access.sign-in.action')}>

@@ -23,8 +23,7 @@ export function PartnerItems() {
         return (
           <Menu.Item
             key={slug}
-            role="menuitemradio"
-            aria-checked={isHere}
+            aria-current={isHere}
             rightSection={isHere && <Icon name="check" size={16} />}
             onClick={() => (isHere ? undefined : choose(slug))}
           >

@@ -5,6 +5,7 @@ import { openEmailChannel } from './channels/email/open-email-channel.ts';
 import { parseSmtpUrl } from './channels/email/smtp-url.ts';
 import { commands } from './cli/commands.ts';
 import type { Context } from './cli/context.ts';
+import { demoCommand } from './cli/demo.ts';
 import { runCommand } from './cli/run-command.ts';
 import { keptSecret } from './kept-secret.ts';
 import type { Language } from './kernel/locale.ts';
@@ -19,10 +20,10 @@ import { startPostgres } from './storage/embedded/start-postgres.ts';
 /** What has to be closed again, last opened first. */
 const opened: (() => Promise<void>)[] = [];
 
-async function buildContext(language: Language, stopping: AbortSignal): Promise<Context> {
+async function buildContext(language: Language, command: string, stopping: AbortSignal): Promise<Context> {
   const read = readSettings({ environment: process.env, folder: process.cwd(), language });
   // What the demo invents stays out of the folder and the database of a real partner.
-  const isDemo = process.argv[2] === 'demo';
+  const isDemo = command === demoCommand.name;
   const settings = isDemo ? { ...read, databaseUrl: null, dataFolder: join(read.dataFolder, 'demo') } : read;
   const secret = settings.secret ?? keptSecret(settings.dataFolder);
   const db = await openStorage(settings, stopping);
@@ -133,7 +134,7 @@ async function main(): Promise<number> {
       io: { stdin, stdout, stderr, signal: stop.signal },
       environment: process.env,
       commands,
-      context: (language) => buildContext(language, stop.signal),
+      context: (language, command) => buildContext(language, command, stop.signal),
     });
   } finally {
     for (const close of opened.reverse()) await close().catch(() => {});

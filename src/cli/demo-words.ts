@@ -57,7 +57,7 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
     received: (count) => `\nThe demo’s own mail server received ${counted(count, messageForms.en, 'en')}.`,
     signIn: (people, password) =>
       `\nSign in with the password ${password}:\n${people.map(({ email, role }) => `  ${role.padEnd(17)} ${email}`).join('\n')}`,
-    open: (url) => `\nExpiring orders and every message: ${url}\nCtrl-C stops everything.`,
+    open: (url) => `\nThe console: ${url}\nCtrl-C stops everything.`,
     bye: 'Stopped.',
   },
   es: {
@@ -78,7 +78,7 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
       `\nEl servidor de correo de la demostración ha recibido ${counted(count, messageForms.es, 'es')}.`,
     signIn: (people, password) =>
       `\nEntre con la contraseña ${password}:\n${people.map(({ email, role }) => `  ${roleNames[role].padEnd(27)} ${email}`).join('\n')}`,
-    open: (url) => `\nPedidos que vencen y todos los mensajes: ${url}\nCtrl-C lo detiene todo.`,
+    open: (url) => `\nLa consola: ${url}\nCtrl-C lo detiene todo.`,
     bye: 'Detenido.',
   },
 };

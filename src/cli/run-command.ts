@@ -11,7 +11,8 @@ export interface Run {
   readonly io: Omit<CommandIo, 'language'>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly commands: readonly Command<Context>[];
-  readonly context: (language: Language) => Promise<Context>;
+  /** Told the language of the answer and the command that asks. */
+  readonly context: (language: Language, command: string) => Promise<Context>;
 }
 
 /** Finds the command, runs it, shows what went wrong. Returns the exit status; never throws. */
@@ -51,7 +52,7 @@ async function dispatch(run: Run, args: readonly string[], language: Language): 
     run.io.stdout.write(`${command.usage[language]}\n`);
     return 0;
   }
-  return command.run(rest, { ...run.io, language }, () => run.context(language));
+  return command.run(rest, { ...run.io, language }, () => run.context(language, command.name));
 }
 
 /** The package's own. */

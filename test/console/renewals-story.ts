@@ -1,5 +1,5 @@
 import type { OrderLine } from '../notices/order-line.ts';
-import type { RealConsole } from './real-console.ts';
+import type { SendingDesk } from '../notices/sending-desk.ts';
 
 const firms = [
   ['Panadería Galindo S.L.', 'galindo', 'Lucía Galindo'],
@@ -35,7 +35,7 @@ export function storyLines(count: number): OrderLine[] {
 }
 
 /** A month of notices: most were taken by the mail server, one was refused, one broke off while being handed over. */
-export async function tellStory({ desk }: RealConsole, count = 48): Promise<void> {
+export async function tellStory({ desk }: { readonly desk: SendingDesk }, count = 48): Promise<void> {
   await desk.import(storyLines(count));
   await desk.sendingOn();
   desk.at('2026-10-26');

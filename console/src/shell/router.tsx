@@ -3,6 +3,7 @@ import { Frame } from './layout/frame.tsx';
 import { SignedOutFrame } from './layout/signed-out-frame.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { type Page, pages } from './pages.tsx';
+import { PermittedPage } from './permitted-page.tsx';
 import { NothingHere } from './problem/nothing-here.tsx';
 import { PageProblem } from './problem/page-problem.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
@@ -24,10 +25,9 @@ function routeOf(page: Page) {
   return createRoute({
     getParentRoute: () => (page.frame === 'signed-out' ? alone : frame),
     path: page.path,
-    component: page.component,
+    component: page.permission ? () => <PermittedPage page={page} /> : page.component,
     ...(page.frame === 'signed-out' ? { pendingComponent: () => null } : {}),
     validateSearch: (words) => words as Record<string, string>,
-    staticData: page.permission ? { permission: page.permission } : {},
   });
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { ImportJob, ImportPlan } from '../../../../contract/imports.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
@@ -80,6 +81,9 @@ function Lost({ problem, again, leave }: { problem: unknown; again: () => void; 
 
 function Applied({ job, leave }: { job: ImportJob; leave: () => void }) {
   const { t } = useWords();
+  const queries = useQueryClient();
+  // Every list and figure that was loaded before tells of another inventory.
+  useEffect(() => void queries.invalidateQueries(), [queries]);
   return (
     <section className={style.applied} aria-live="polite">
       <RingMark size={72} />

@@ -13,8 +13,9 @@ export function useProblemText(): (error: unknown) => ProblemText {
   return (error) => {
     if (!isProblem(error)) return { what: t('problem.failed'), toDo: t('problem.failed.then') };
     const { kind, document, retryAfterSeconds } = error;
-    const says =
-      kind === 'invalid' || kind === 'conflict' || kind === 'forbidden' ? document.detail : undefined;
+    // Why something is not allowed the server says to programs, by the permission's name.
+    if (kind === 'forbidden') return { what: t('problem.forbidden'), toDo: t('problem.forbidden.then') };
+    const says = kind === 'invalid' || kind === 'conflict' ? document.detail : undefined;
     return {
       what: says ?? t(`problem.${kind}`),
       toDo: document.hint ?? t(`problem.${kind}.then`, { seconds: retryAfterSeconds ?? 0 }),

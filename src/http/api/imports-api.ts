@@ -40,7 +40,8 @@ import { newRoutes } from './new-routes.ts';
 import { recordChanges } from './recorded.ts';
 
 const tags = ['Imports'];
-const params = z.object({ id: z.string().regex(/^[0-9a-f]{24}$/, 'the id of an upload') });
+/** What has another shape is no upload of ours: `uploadOf` does not find it. */
+const params = z.object({ id: z.string().max(64).describe('the id of an upload') });
 const mostShownImports = 500;
 const lineOrder = 'line';
 

@@ -123,8 +123,8 @@ export interface UploadRun {
 }
 
 /** Reads the file and compares it with the inventory, which stays as it is; then a person decides. Never rejects. */
-export async function planUpload(run: UploadRun, upload: Upload, choices: UploadChoices): Promise<Upload> {
-  return work(
+export async function planUpload(run: UploadRun, upload: Upload, choices: UploadChoices): Promise<Begun> {
+  return begin(
     run,
     { ...upload, choices, stage: 'reading', phase: 'read', rows: 0, problem: null, hint: null },
     false,
@@ -132,13 +132,22 @@ export async function planUpload(run: UploadRun, upload: Upload, choices: Upload
 }
 
 /** Applies what was planned: reads the file once more as it was mapped. Never rejects. */
-export async function applyUpload(run: UploadRun, upload: Upload): Promise<Upload> {
-  return work(run, { ...upload, stage: 'applying', phase: 'read', rows: 0 }, true);
+export async function applyUpload(run: UploadRun, upload: Upload): Promise<Begun> {
+  return begin(run, { ...upload, stage: 'applying', phase: 'read', rows: 0 }, true);
+}
+
+/** Work that whoever asks now sees as begun; its end is not waited for. */
+export interface Begun {
+  readonly ended: Promise<Upload>;
+}
+
+async function begin(run: UploadRun, upload: Upload, apply: boolean): Promise<Begun> {
+  await keep(run.place, upload);
+  return { ended: work(run, upload, apply) };
 }
 
 async function work(run: UploadRun, begun: Upload, apply: boolean): Promise<Upload> {
   let upload = begun;
-  await keep(run.place, upload);
   const timer = setInterval(() => void keep(run.place, upload).catch(() => {}), beatMs);
   timer.unref();
   const step = (change: Partial<Upload>): void => {

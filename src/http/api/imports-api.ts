@@ -130,7 +130,7 @@ function uploadRoutes(api: ApiRoutes, deps: ApiDeps): void {
         ...{ from: Readable.fromWeb(body as never), name: c.req.valid('query').name },
         ...{ person, personName, now: found.now },
       });
-      void planUpload(runOf(c, deps, found), upload, upload.choices);
+      await planUpload(runOf(c, deps, found), upload, upload.choices);
       return c.json(presentUpload(upload), 200);
     },
   );
@@ -187,7 +187,7 @@ function uploadRoutes(api: ApiRoutes, deps: ApiDeps): void {
       const dateOrder = dates === undefined ? undefined : dates === 'day-first' ? 'dmy' : 'mdy';
       const map = { ...upload.choices.map, ...choiceOf(columns, upload.mapping) };
       const run = runOf(c, deps, found);
-      void planUpload(run, upload, { map, dateOrder: dateOrder ?? upload.choices.dateOrder });
+      await planUpload(run, upload, { map, dateOrder: dateOrder ?? upload.choices.dateOrder });
       return c.json({ ...presentUpload(upload), stage: 'reading' as const }, 200);
     },
   );
@@ -211,7 +211,7 @@ function uploadRoutes(api: ApiRoutes, deps: ApiDeps): void {
       await found.scope.transaction((tx) =>
         recordChanges(tx, c.var.caller, 'imports:apply', [{ subject, after: upload.counts }]),
       );
-      void applyUpload(runOf(c, deps, found), upload);
+      await applyUpload(runOf(c, deps, found), upload);
       return c.json({ ...presentUpload(upload), stage: 'applying' as const }, 200);
     },
   );

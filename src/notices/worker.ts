@@ -24,15 +24,17 @@ const leaseMs = 20_000;
 export async function startWorker(db: Database): Promise<Worker> {
   let lastBeat = bothClocks();
   const id = await registerWorker(db);
+  let underWay: Promise<unknown> = Promise.resolve();
   // A beat that fails is not an error of its own: if they go on failing, others take over, as they ought to.
   const timer = setInterval(() => {
     const began = bothClocks();
-    beat(db, id).then(
+    const arrived = beat(db, id).then(
       () => {
         lastBeat = began;
       },
       () => {},
     );
+    underWay = Promise.all([underWay, arrived]);
   }, beatEveryMs);
   timer.unref();
   return {
@@ -40,6 +42,8 @@ export async function startWorker(db: Database): Promise<Worker> {
     holdsLease: () => isYoungerThan(lastBeat, leaseMs),
     stop: async () => {
       clearInterval(timer);
+      // A beat that arrives after the removal would bring back a worker that is no more.
+      await underWay;
       await removeWorker(db, id);
     },
   };

@@ -65,7 +65,10 @@ test.each(looks)('axe finds nothing: $name', async ({ colorScheme, viewport }) =
   await page.getByRole('dialog').waitFor();
   expect(await findings(page), 'invitation').toEqual([]);
   await page.goto(`${fake.url}/audit`);
-  await page.getByText(/Pedido 0\b/).first().waitFor();
+  await page
+    .getByText(/Pedido 0\b/)
+    .first()
+    .waitFor();
   await page.keyboard.press('/');
   await page.getByRole('combobox').waitFor();
   expect(await findings(page), 'palette').toEqual([]);

@@ -149,7 +149,10 @@ describe('getting about', () => {
 describe('lists', () => {
   test('only the rows in sight are drawn, and scrolling fetches the next page', async () => {
     await visit('/audit', async ({ page, fake }) => {
-      await page.getByText(/Pedido 0\b/).first().waitFor();
+      await page
+        .getByText(/Pedido 0\b/)
+        .first()
+        .waitFor();
       expect(await page.locator('[data-row]').count()).toBeLessThan(50);
       const asked = () => fake.asked.filter((one) => one === 'GET /api/access/audit').length;
       const before = asked();
@@ -160,9 +163,16 @@ describe('lists', () => {
 
   test('j and k move the row in hand', async () => {
     await visit('/audit', async ({ page }) => {
-      await page.getByText(/Pedido 0\b/).first().waitFor();
+      await page
+        .getByText(/Pedido 0\b/)
+        .first()
+        .waitFor();
       for (const key of ['j', 'j', 'k', 'j']) await page.keyboard.press(key);
-      await page.locator('[data-row][data-active]').getByText(/Pedido 1\b/).first().waitFor();
+      await page
+        .locator('[data-row][data-active]')
+        .getByText(/Pedido 1\b/)
+        .first()
+        .waitFor();
     });
   });
 
@@ -184,7 +194,10 @@ describe('lists', () => {
         await page.getByText('Algo ha fallado en Vigente.').waitFor();
         isBroken = false;
         await page.getByRole('button', { name: 'Volver a intentarlo' }).click();
-        await page.getByText(/Pedido 0\b/).first().waitFor();
+        await page
+          .getByText(/Pedido 0\b/)
+          .first()
+          .waitFor();
       },
       {
         prepare: (api) =>
@@ -197,7 +210,10 @@ describe('lists', () => {
     await visit(
       '/audit',
       async ({ page }) => {
-        await page.getByText(/Pedido 0\b/).first().waitFor();
+        await page
+          .getByText(/Pedido 0\b/)
+          .first()
+          .waitFor();
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
         expect(await page.getByRole('columnheader').count()).toBe(0);
       },

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Fault } from '../../kernel/fault.ts';
 import { runAs } from './run-as.ts';
@@ -24,8 +25,8 @@ export async function makeCluster(options: ClusterOptions): Promise<void> {
   const { cluster, runtime, user } = options;
   if (existsSync(cluster)) return checkVersion(cluster, runtime);
   checkSpace(cluster);
-  const draft = `${cluster}-draft`;
-  rmSync(draft, { recursive: true, force: true });
+  removeDrafts(cluster);
+  const draft = `${cluster}-draft-${randomBytes(4).toString('hex')}`;
   const child = runAs({ path: runtime.initdb, args: initdbArgs(draft, options), user, output: 'pipe' });
   const failed = new Promise<never>((_, reject) => child.on('error', reject));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -35,6 +36,22 @@ export async function makeCluster(options: ClusterOptions): Promise<void> {
   ]).catch((cause) => [String(cause.message), ''] as const);
   if (status !== 0) throw initdbFault(cluster, status, said);
   renameSync(draft, cluster);
+}
+
+/**
+ * What interrupted makings have left. The initdb of a killed process may still be writing into its draft, so each draft
+ * has a name of its own and one that cannot be removed yet is left for the next time.
+ */
+function removeDrafts(cluster: string): void {
+  const folder = dirname(cluster);
+  const drafts = readdirSync(folder).filter((name) => name.startsWith(`${basename(cluster)}-draft`));
+  for (const draft of drafts) {
+    try {
+      rmSync(join(folder, draft), { recursive: true, force: true });
+    } catch {
+      // Somebody is still at it; it is in nobody's way.
+    }
+  }
 }
 
 function initdbArgs(draft: string, { ephemeral }: ClusterOptions): string[] {

@@ -17,6 +17,10 @@ export interface PartnerTable {
   sending_on: Generated<boolean>;
   sending_changed_at: InstantOrNull;
   settings: JsonWithDefault;
+  cadence: JsonOrNull;
+  cadence_version: Generated<number>;
+  rules_changed_at: InstantOrNull;
+  clocks_woken_at: InstantOrNull;
 }
 
 export interface WorkerTable {
@@ -193,6 +197,44 @@ export interface ImportTable {
   report: JsonWithDefault;
   applied_at: InstantWithDefault;
   undone_at: InstantOrNull;
+  person: string | null;
+  person_name: string | null;
+  upload: string | null;
+  changes_removed_at: InstantOrNull;
+}
+
+export interface ImportUploadTable {
+  partner: number;
+  id: string;
+  file_name: string;
+  bytes: Generated<string>;
+  digest: string | null;
+  person: string;
+  person_name: string;
+  at: Instant;
+  stage: string;
+  stop: Generated<boolean>;
+  beat_at: InstantWithDefault;
+  expires_at: Instant;
+  choices: JsonWithDefault;
+  progress: JsonWithDefault;
+  facts: JsonWithDefault;
+  planned_over: string | null;
+}
+
+export interface ImportUploadPieceTable {
+  partner: number;
+  upload: string;
+  nth: number;
+  bytes: Buffer;
+}
+
+export interface ImportUploadEntryTable {
+  partner: number;
+  upload: string;
+  list: string;
+  nth: number;
+  entry: Json;
 }
 
 export interface ImportChangeTable {
@@ -214,6 +256,7 @@ export interface ImportRefusalTable {
   column_name: string | null;
   value: string | null;
   reason: Json;
+  cells: string[] | null;
 }
 
 export interface ConsentTable {
@@ -260,6 +303,7 @@ export interface TouchEventTable {
   state: string;
   reason: string;
   params: JsonOrNull;
+  cadence: string | null;
 }
 
 export interface NoticeTable {
@@ -293,6 +337,13 @@ export interface NoticeTable {
   facts: JsonOrNull;
   digest: string | null;
   finished_at: InstantOrNull;
+  by_hand: Generated<boolean>;
+  asked_by: string | null;
+  asked_why: string | null;
+  resend_of: string | null;
+  seen_at: InstantOrNull;
+  seen_by: string | null;
+  content_removed_at: InstantOrNull;
 }
 
 export interface DeliveryTable {
@@ -307,6 +358,7 @@ export interface DeliveryTable {
   address_key: string;
   dropped_at: InstantOrNull;
   dropped_by: string | null;
+  resent: Generated<boolean>;
 }
 
 export interface NoticeEventTable {
@@ -326,6 +378,9 @@ export interface PassTable {
   state: string;
   notices: Generated<number>;
   report: JsonWithDefault;
+  word_at: InstantOrNull;
+  word_by: string | null;
+  word_note: string | null;
 }
 
 export interface PreviewTable {
@@ -478,6 +533,37 @@ export interface AuditTable {
   after: JsonOrNull;
 }
 
+export interface CadenceVersionTable {
+  partner: number;
+  version: number;
+  document: Json;
+  at: Instant;
+  person: string | null;
+  person_name: string | null;
+  note: string | null;
+  from_version: number | null;
+}
+
+export interface SettingsVersionTable {
+  partner: number;
+  part: string;
+  version: number;
+  before: Json;
+  after: Json;
+  at: Instant;
+  person: string | null;
+  person_name: string | null;
+  note: string | null;
+}
+
+export interface RetentionRunTable {
+  partner: number;
+  day: string;
+  at: Instant;
+  finished_at: InstantOrNull;
+  removed: JsonWithDefault;
+}
+
 /** Tables that belong to no partner. */
 export interface SystemTables {
   partner: PartnerTable;
@@ -506,6 +592,9 @@ export interface PartnerTables {
   import: ImportTable;
   import_change: ImportChangeTable;
   import_refusal: ImportRefusalTable;
+  import_upload: ImportUploadTable;
+  import_upload_piece: ImportUploadPieceTable;
+  import_upload_entry: ImportUploadEntryTable;
   consent: ConsentTable;
   address_state: AddressStateTable;
   touch: TouchTable;
@@ -524,4 +613,7 @@ export interface PartnerTables {
   invitation: InvitationTable;
   api_key: ApiKeyTable;
   audit: AuditTable;
+  cadence_version: CadenceVersionTable;
+  settings_version: SettingsVersionTable;
+  retention_run: RetentionRunTable;
 }

@@ -19,7 +19,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:4100' } },
+  server: { host: '127.0.0.1', proxy: { '^/api(/|$)': 'http://127.0.0.1:4100' } },
 });
 
 /** Text is drawn in its own letters at once, not after the style sheet has been read. */

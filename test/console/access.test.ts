@@ -95,7 +95,7 @@ it('signs in with password and, once it is set up, with the code of an app', asy
   await page.getByText('The e-mail or the password is not right.').waitFor();
   await picture(page, 'sign-in-wrong-en-phone');
   await signInAt(page, 'sara@faro.example', goodPassword);
-  const second = page.getByRole('region', { name: 'Verificación en dos pasos' });
+  const second = page.getByRole('region', { name: 'Segundo factor' });
   await second.getByLabel('Su contraseña actual').fill(goodPassword);
   await second.getByRole('button', { name: 'Activar' }).click();
   const secret = (await second.locator('code').first().textContent()) ?? '';
@@ -115,7 +115,7 @@ it('signs in with password and, once it is set up, with the code of an app', asy
   await isClean(again, 'sign-in-code-es');
   await asked.fill(await codeOf(secret));
   await again.locator('button[type="submit"]').click();
-  await again.getByRole('heading', { level: 1, name: 'Mi perfil' }).waitFor();
+  await again.getByRole('heading', { level: 1, name: 'Mi cuenta' }).waitFor();
 });
 
 it('shows the own profile and sessions, in both themes', async () => {

@@ -62,7 +62,7 @@ describe('coming in', () => {
         await page.getByLabel('Correo electrónico').fill('marta@farocertificados.example');
         await page.getByLabel('Contraseña', { exact: true }).fill('tres palabras bastan');
         await page.getByRole('button', { name: 'Entrar' }).click();
-        await page.getByRole('heading', { name: 'Personas y funciones' }).waitFor();
+        await page.getByRole('heading', { name: 'Personas y perfiles' }).waitFor();
         expect(new URL(page.url()).pathname).toBe('/people');
       },
       {
@@ -104,7 +104,7 @@ describe('getting about', () => {
       async ({ page }) => {
         const sections = page.getByRole('navigation', { name: 'Secciones' });
         await sections.getByRole('link', { name: 'Panel' }).waitFor();
-        expect(await sections.getByRole('link', { name: 'Personas y funciones' }).count()).toBe(0);
+        expect(await sections.getByRole('link', { name: 'Personas y perfiles' }).count()).toBe(0);
       },
       {
         prepare: (api) =>
@@ -118,7 +118,7 @@ describe('getting about', () => {
       await page.getByRole('heading', { name: 'Panel' }).waitFor();
       await page.keyboard.press('g');
       await page.keyboard.press('a');
-      await page.getByRole('heading', { name: 'Registro de cambios' }).waitFor();
+      await page.getByRole('heading', { name: 'Registro de auditoría' }).waitFor();
       await page.keyboard.press('/');
       const field = page.getByRole('combobox');
       await field.fill('gal');
@@ -228,7 +228,7 @@ describe('settings', () => {
       '/profile',
       async ({ page, fake }) => {
         await page.getByText('English', { exact: true }).click();
-        await page.getByRole('heading', { name: 'My profile' }).waitFor();
+        await page.getByRole('heading', { name: 'My account' }).waitFor();
         expect(fake.asked).toContain('PATCH /api/access/me');
         expect(await page.evaluate('document.documentElement.lang')).toMatch(/^en/);
       },

@@ -18,13 +18,13 @@ export const messages: Messages = {
   'messages.says.order': 'of one order',
   'messages.stage-words':
     '{when, select, after {{days, plural, one {# day after} other {# days after}}} other {{days, plural, =0 {the last day} one {# day before} other {# days before}}}}',
-  'messages.state.waiting': 'waiting',
-  'messages.state.claimed': 'being prepared',
-  'messages.state.attempted': 'being sent',
-  'messages.state.submitted': 'accepted by the server',
+  'messages.state.waiting': 'waiting to leave',
+  'messages.state.claimed': 'claimed to leave',
+  'messages.state.attempted': 'being handed over',
+  'messages.state.submitted': 'submitted to the mail server',
   'messages.state.delivered': 'delivered',
   'messages.state.bounced': 'bounced',
-  'messages.state.failed': 'refused',
+  'messages.state.failed': 'failed',
   'messages.state.uncertain': 'uncertain',
   'messages.state.withdrawn': 'withdrawn',
   'messages.state.preview': 'preview',
@@ -44,6 +44,8 @@ export const messages: Messages = {
   'messages.dropped': 'Left out: {why}',
   'messages.events': 'What has happened',
   'messages.no-events': 'Nothing yet.',
+  'messages.prices-hidden':
+    'Amounts hidden: prices are not opened to you. The message is shown without them, and its links lead to no order.',
   'messages.not-as-submitted':
     'Made again from the facts that were kept; the template or the brand has changed since it was sent.',
   'messages.advice.failed': 'The mail server refused it; the customer has not received it.',

@@ -27,5 +27,5 @@ export const nav: Messages = {
   'nav.short.api-keys': 'Keys',
   'nav.audit': 'Audit log',
   'nav.short.audit': 'Audit',
-  'nav.profile': 'My profile',
+  'nav.profile': 'My account',
 };

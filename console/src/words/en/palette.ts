@@ -18,7 +18,7 @@ export const palette: Messages = {
   'palette.action.dense': 'Denser rows',
   'palette.action.light': 'Light theme',
   'palette.action.dark': 'Dark theme',
-  'palette.action.profile': 'My profile',
+  'palette.action.profile': 'My account',
   'palette.action.help': 'Keyboard shortcuts',
   'palette.action.sign-out': 'Sign out',
 };

@@ -30,7 +30,7 @@ export const orders: Messages = {
   'orders.status.pending': 'Pendiente',
   'orders.status.issued': 'Emitido',
   'orders.status.revoked': 'Revocado',
-  'orders.status.canceled': 'Cancelado',
+  'orders.status.canceled': 'Anulado',
   'orders.status.rejected': 'Rechazado',
   'orders.renewed.no': 'Sin renovar',
   'orders.renewed.perhaps': 'Quizá renovado',

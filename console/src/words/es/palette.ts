@@ -18,7 +18,7 @@ export const palette: Messages = {
   'palette.action.dense': 'Filas más bajas',
   'palette.action.light': 'Tema claro',
   'palette.action.dark': 'Tema oscuro',
-  'palette.action.profile': 'Mi perfil',
+  'palette.action.profile': 'Mi cuenta',
   'palette.action.help': 'Atajos de teclado',
   'palette.action.sign-out': 'Cerrar la sesión',
 };

@@ -5,7 +5,7 @@ export const problem: Messages = {
   'problem.offline.then': 'Compruebe su red y vuelva a intentarlo; no se ha cambiado nada.',
   'problem.signed-out': 'Su sesión ha terminado.',
   'problem.signed-out.then': 'Inicie sesión otra vez para seguir.',
-  'problem.forbidden': 'Su función no permite hacer esto.',
+  'problem.forbidden': 'Su perfil no permite hacer esto.',
   'problem.forbidden.then': 'Si lo necesita, pídalo a quien administra Vigente en su empresa.',
   'problem.not-found': 'Aquí no hay nada.',
   'problem.not-found.then': 'Puede que se haya borrado o que la dirección esté incompleta.',

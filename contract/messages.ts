@@ -58,7 +58,9 @@ export const messageView = z
     purpose: z.string(),
     plannedAt: instant,
     text: z.string(),
-    /** Whether /eml has the bytes. */
+    /** It names amounts, and the caller may not see prices: they are left out, and so are the links to order pages. */
+    pricesHidden: z.boolean(),
+    /** Whether /eml gives the caller the bytes. */
     hasBytes: z.boolean(),
     deliveries: z.array(
       z.object({

@@ -7,6 +7,7 @@ import type { Partner } from '../partners/partner.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import type { RenderedNotice } from '../templates/render-notice.ts';
 import type { DeliveryRow } from './claim-store.ts';
+import { factsWithoutPrices } from './facts-without-prices.ts';
 import {
   composeLetter,
   factsToStore,
@@ -32,7 +33,11 @@ export interface ShownMessage {
   readonly kind: 'fixed' | 'changed' | 'planned' | 'preview';
   readonly to: { readonly name: string | null; readonly address: string };
   readonly rendered: RenderedNotice;
+  /** The whole message, amounts included: only for whoever may see prices. */
   readonly bytes: Uint8Array;
+  /** `rendered` again without amounts and without the links that lead to them; the same where it speaks of none. */
+  readonly withoutPrices: RenderedNotice;
+  readonly namesPrices: boolean;
   readonly head: Letterhead;
   readonly plannedAt: Temporal.Instant;
   readonly deliveries: readonly ShownDelivery[];
@@ -69,15 +74,18 @@ export async function showMessage(deps: SendingDeps, partner: Partner, id: RowId
   const { bytes } = await composeLetter(run, notice, to, { rendered, messageId, date });
   const { plannedAt, deliveries } = notice;
   return {
-    kind: kindOf(notice, bytes),
-    to,
-    rendered,
-    bytes,
-    head: notice,
-    plannedAt,
-    deliveries,
-    notice,
-    events,
+    ...{
+      kind: kindOf(notice, bytes),
+      to,
+      rendered,
+      bytes,
+      head: notice,
+      plannedAt,
+      deliveries,
+      notice,
+      events,
+    },
+    ...(await hidePrices(run, notice, { stored, rendered })),
   };
 }
 
@@ -99,7 +107,8 @@ export async function showPreview(deps: SendingDeps, partner: Partner, id: RowId
   const { preview, run, head, facts } = found;
   const contact = facts.contacts.get(head.contact) ?? { name: null, address: head.addressKey };
   const to = { name: contact.name, address: contact.address };
-  const rendered = await renderStored(run, head, plannedFacts(run, head, to, facts));
+  const stored = plannedFacts(run, head, to, facts);
+  const rendered = await renderStored(run, head, stored);
   const letter = { rendered, messageId: messageIdOf(run, id), date: preview.asOf };
   const { bytes } = await composeLetter(run, head, to, letter);
   const deliveries = head.deliveries.map(({ order, kind, stage }) => ({
@@ -108,8 +117,21 @@ export async function showPreview(deps: SendingDeps, partner: Partner, id: RowId
     stage,
     droppedBy: null,
   }));
-  const shown = { to, rendered, bytes, head, deliveries };
+  const shown = {
+    ...{ to, rendered, bytes, head, deliveries },
+    ...(await hidePrices(run, head, { stored, rendered })),
+  };
   return { kind: 'preview', ...shown, plannedAt: preview.asOf, notice: null, events: [] };
+}
+
+async function hidePrices(
+  run: SendingRun,
+  head: Letterhead,
+  { stored, rendered }: { readonly stored: StoredFacts; readonly rendered: RenderedNotice },
+): Promise<Pick<ShownMessage, 'withoutPrices' | 'namesPrices'>> {
+  const { facts, hidden } = factsWithoutPrices(stored);
+  if (!hidden) return { withoutPrices: rendered, namesPrices: false };
+  return { withoutPrices: await renderStored(run, head, facts), namesPrices: true };
 }
 
 async function runFor(deps: SendingDeps, partner: Partner): Promise<SendingRun> {

@@ -75,6 +75,14 @@ export class Visitor {
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
   }
 
+  /** A download as it comes. */
+  async bytes(path: string): Promise<{ readonly status: number; readonly bytes: Buffer }> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { host: 'vigente.test', ...(cookie ? { cookie } : {}) };
+    const response = await this.#desk.app.request(`http://vigente.test${path}`, { headers });
+    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
   async signIn(email: string, password = goodPassword): Promise<this> {
     const answer = await this.post('/api/access/sign-in', { email, password });
     if (answer.status !== 200) throw new Error(`signing in answered ${answer.status}`);

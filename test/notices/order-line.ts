@@ -20,6 +20,7 @@ export interface OrderLine {
   readonly renewed?: boolean;
   readonly notices?: boolean;
   readonly servers?: number;
+  readonly price?: string;
 }
 
 const headings = [
@@ -58,7 +59,7 @@ function cells(line: OrderLine): string[] {
     line.renewalOf ?? '',
     line.renewed === undefined ? '' : line.renewed ? 'yes' : 'no',
     line.notices === undefined ? '' : line.notices ? 'yes' : 'no',
-    '120.00',
+    line.price ?? '120.00',
     'EUR',
     line.servers === undefined ? '' : String(line.servers),
   ];

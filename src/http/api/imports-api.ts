@@ -14,6 +14,7 @@ import {
 } from '../../../contract/imports.ts';
 import { rowId } from '../../../contract/list.ts';
 import { recordExport } from '../../access/audit.ts';
+import { isAllowed } from '../../access/authorise.ts';
 import { authorityName } from '../../catalogue/authorities.ts';
 import type { ReadingCode } from '../../inventory/clock-reading.ts';
 import { clockReadingWords } from '../../inventory/clock-reading-words.ts';
@@ -27,6 +28,7 @@ import {
   uploadEntries,
   uploadOf,
 } from '../../inventory/import-upload.ts';
+import { changeWithoutPrices, refusalWithoutPrices } from '../../inventory/plan-without-prices.ts';
 import { columnFields } from '../../inventory/reading/heading-names.ts';
 import { neutralizeFormula } from '../../inventory/reading/neutralize-formula.ts';
 import { refusalWords } from '../../inventory/reading/row-refusal.ts';
@@ -255,10 +257,11 @@ function listRoutes(api: ApiRoutes, deps: ApiDeps): void {
   api.openapi(
     route('changed', plannedChangedPage, 'What would change, field by field; the first 10,000.'),
     async (c) => {
-      const shown = await part(c, 'changed', ({ entity, name, fields }: ChangedEntity) => ({
-        ...{ entity, name },
-        fields: fields.map((field) => ({ ...field })),
-      }));
+      const seesPrices = isAllowed(c.var.caller, 'prices:see');
+      const shown = await part(c, 'changed', (change: ChangedEntity) => {
+        const { entity, name, fields } = seesPrices ? change : changeWithoutPrices(change, hiddenAmount(c));
+        return { entity, name, fields: fields.map((field) => ({ ...field })) };
+      });
       return c.json(shown, 200);
     },
   );
@@ -266,9 +269,11 @@ function listRoutes(api: ApiRoutes, deps: ApiDeps): void {
     route('refused', plannedRefusedPage, 'Lines that cannot go in, with the reason; the first 10,000.'),
     async (c) => {
       const { language } = c.var;
-      const shown = await part(c, 'refused', ({ line, column, value, reason }: RefusedLineReport) => ({
-        ...{ line: Number(line), column, value, why: refusalWords(reason, language) },
-      }));
+      const seen = await refusalsSeenBy(c, placeIn(await scopeOfCaller(c, deps), deps));
+      const shown = await part(c, 'refused', (refused: RefusedLineReport) => {
+        const { line, column, value, reason } = seen(refused);
+        return { line: Number(line), column, value, why: refusalWords(reason, language) };
+      });
       return c.json(shown, 200);
     },
   );
@@ -292,9 +297,12 @@ function listRoutes(api: ApiRoutes, deps: ApiDeps): void {
       const { language } = c.var;
       const heading =
         language === 'es' ? ['Línea', 'Columna', 'Valor', 'Motivo'] : ['Line', 'Column', 'Value', 'Reason'];
-      const rows = entries.map(({ line, column, value, reason }) => [
-        ...[String(line), column ?? '', value ?? '', refusalWords(reason, language)],
-      ]);
+      const seen = await refusalsSeenBy(c, placeIn(found, deps));
+      const rows = entries
+        .map(seen)
+        .map(({ line, column, value, reason }) => [
+          ...[String(line), column ?? '', value ?? '', refusalWords(reason, language)],
+        ]);
       await found.scope.transaction((tx) =>
         recordExport(tx, c.var.caller, { what: 'refused lines', format: 'csv', rows: rows.length }),
       );
@@ -311,6 +319,21 @@ function listRoutes(api: ApiRoutes, deps: ApiDeps): void {
 function refuseLimited(c: Context<ApiEnv>): void {
   if (c.var.caller.customers === null) return;
   throw new Fault('forbidden', 'imports are for those who may see every customer');
+}
+
+/** Refused lines as the caller may see them: without amounts where prices are not for them. */
+async function refusalsSeenBy(
+  c: Context<ApiEnv>,
+  place: UploadPlace,
+): Promise<(line: RefusedLineReport) => RefusedLineReport> {
+  if (isAllowed(c.var.caller, 'prices:see')) return (line) => line;
+  const { mapping } = await uploadOf(place, c.req.param('id')!);
+  const hidden = hiddenAmount(c);
+  return (line) => refusalWithoutPrices(line, { hidden, priceHeading: mapping.price });
+}
+
+function hiddenAmount(c: Context<ApiEnv>): string {
+  return c.var.language === 'es' ? 'importe oculto' : 'amount hidden';
 }
 
 function placeIn({ partner }: CallerScope, deps: ApiDeps): UploadPlace {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type MessageView, messagesPage, messagesQuery, messageView } from '../../../contract/messages.ts';
 import { recordExport } from '../../access/audit.ts';
+import { isAllowed } from '../../access/authorise.ts';
 import { maySeeCustomer } from '../../access/visible-customers.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Language } from '../../kernel/locale.ts';
@@ -82,8 +83,10 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
       responses: answers(messageView, 'The message'),
     }),
     async (c) => {
-      const shown = await messageOf(c, deps, c.req.valid('param').id);
-      return c.json(presentShown(c.req.valid('param').id, shown, c.var.language), 200);
+      const { id } = c.req.valid('param');
+      const shown = await messageOf(c, deps, id);
+      const view = { language: c.var.language, seesPrices: isAllowed(c.var.caller, 'prices:see') };
+      return c.json(presentShown(id, shown, view), 200);
     },
   );
 
@@ -99,8 +102,9 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
       responses: { 200: { description: 'HTML', content: { 'text/html': { schema: z.string() } } } },
     }),
     async (c) => {
-      const { rendered } = await messageOf(c, deps, c.req.valid('param').id);
-      return c.html(previewHtml(rendered), 200, { 'content-security-policy': messagePolicy }) as never;
+      const shown = await messageOf(c, deps, c.req.valid('param').id);
+      const seen = isAllowed(c.var.caller, 'prices:see') ? shown.rendered : shown.withoutPrices;
+      return c.html(previewHtml(seen), 200, { 'content-security-policy': messagePolicy }) as never;
     },
   );
 
@@ -116,7 +120,12 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const { bytes } = await messageOf(c, deps, id);
+      const { bytes, namesPrices } = await messageOf(c, deps, id);
+      if (namesPrices && !isAllowed(c.var.caller, 'prices:see')) {
+        throw new Fault('forbidden', 'the original names prices, which are not opened to you', {
+          hint: 'look at the message without its amounts, or ask for the right to see prices',
+        });
+      }
       const { scope } = await scopeOfCaller(c, deps);
       await scope.transaction((tx) =>
         recordExport(tx, c.var.caller, { what: 'message', format: 'eml', rows: 1, filter: { message: id } }),
@@ -145,8 +154,14 @@ async function messageOf(c: Context<ApiEnv>, deps: ApiDeps, id: string): Promise
   return showMessage(deps.sending, partner, id);
 }
 
-function presentShown(id: string, shown: ShownMessage, language: Language): MessageView {
-  const { notice, rendered, head } = shown;
+function presentShown(
+  id: string,
+  shown: ShownMessage,
+  { language, seesPrices }: { readonly language: Language; readonly seesPrices: boolean },
+): MessageView {
+  const { notice, head } = shown;
+  const rendered = seesPrices ? shown.rendered : shown.withoutPrices;
+  const pricesHidden = shown.namesPrices && !seesPrices;
   const orders = notice?.deliveries.map(({ order }) => order) ?? [];
   return {
     id,
@@ -158,7 +173,8 @@ function presentShown(id: string, shown: ShownMessage, language: Language): Mess
     purpose: head.purpose,
     plannedAt: shown.plannedAt.toString(),
     text: rendered.text,
-    hasBytes: true,
+    pricesHidden,
+    hasBytes: !pricesHidden,
     deliveries: shown.deliveries.map((delivery, at) => ({
       order: orders[at] ?? null,
       number: delivery.orderNumber,

@@ -48,6 +48,11 @@ export function MessageAdvice({ message }: PartProps) {
           <p>{t(`messages.advice.${message.state}.then`)}</p>
         </div>
       )}
+      {message.pricesHidden && (
+        <p className={style.advice} data-tone="quiet">
+          {t('messages.prices-hidden')}
+        </p>
+      )}
       {!message.asSubmitted && message.state !== 'preview' && (
         <p className={style.advice} data-tone="quiet">
           {t('messages.not-as-submitted')}

@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { auditEntry, auditPage, auditPeople, auditQuery } from '../../../../contract/access.ts';
 import { rowId } from '../../../../contract/list.ts';
+import { isAllowed } from '../../../access/authorise.ts';
+import type { Caller } from '../../../access/caller.ts';
 import { listPeople } from '../../../access/list-people.ts';
 import { type ShownAuditRow, searchAudit } from '../../../access/search-audit.ts';
+import { withoutAmounts } from '../../../kernel/amounts.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import { answers } from '../api-route.ts';
 import { placeOf } from '../keyset.ts';
@@ -31,7 +34,12 @@ export function auditApi({ access }: AccessApiDeps): AccessRoutes {
         limit: limit + 1,
         after: place === undefined ? undefined : String(place[0]),
       });
-      const page = pageOf(rows, { limit, sort: 'audit', place: (row) => [row.id], show: presentEntry });
+      const page = pageOf(rows, {
+        limit,
+        sort: 'audit',
+        place: (row) => [row.id],
+        show: presenterFor(c.var.caller),
+      });
       return c.json(page, 200);
     },
   );
@@ -49,7 +57,7 @@ export function auditApi({ access }: AccessApiDeps): AccessRoutes {
       const filter = { id: c.req.valid('param').id };
       const [row] = await searchAudit(access, c.var.caller, { filter, limit: 1, after: undefined });
       if (!row) throw new Fault('not-found', 'there is no such entry in the log');
-      return c.json(presentEntry(row), 200);
+      return c.json(presenterFor(c.var.caller)(row), 200);
     },
   );
   api.openapi(
@@ -87,6 +95,15 @@ function midnight(day: Temporal.PlainDate, zone: string): string {
   } catch {
     throw new Fault('invalid', `zone: there is no time zone ${zone.slice(0, 60)}`);
   }
+}
+
+/** What was changed may name amounts; those are for whoever may see prices. */
+function presenterFor(caller: Caller) {
+  const seesPrices = isAllowed(caller, 'prices:see');
+  return (row: ShownAuditRow) =>
+    presentEntry(
+      seesPrices ? row : { ...row, before: withoutAmounts(row.before), after: withoutAmounts(row.after) },
+    );
 }
 
 function presentEntry({

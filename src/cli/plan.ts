@@ -1,6 +1,8 @@
 import type { Language } from '../kernel/locale.ts';
 import { planDays } from '../notices/plan-days.ts';
-import { type PlanLine, type PlannedMessage, type PlanTable, planTable } from '../notices/plan-table.ts';
+import type { PlannedMessage, PlanRow, PlanTable } from '../notices/plan-table.ts';
+import { planTableOf } from '../notices/plan-table-of.ts';
+import { planningRules } from '../notices/plan-touches.ts';
 import { reasonName } from '../notices/reason-name.ts';
 import { findPartner } from '../partners/partner.ts';
 import { readArguments, readDay, UsageError } from './arguments.ts';
@@ -8,6 +10,7 @@ import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { counted, messageForms } from './counted.ts';
 import { csvLine } from './csv-line.ts';
+import { DayDrawers } from './day-drawers.ts';
 
 export const planCommand: Command<Context> = {
   name: 'plan',
@@ -49,20 +52,60 @@ export const planCommand: Command<Context> = {
     const first = from ?? today;
     const begins = first.toZonedDateTime(timeZone).epochMilliseconds;
     const until = first.add({ days });
-    const planned = await planDays(built, partner, {
+    const span = {
       // A day gone by is planned as it would have been planned on its morning.
       now: Temporal.PlainDate.compare(first, today) < 0 ? begins : built.now().epochMilliseconds,
       from: begins,
       until: until.toZonedDateTime(timeZone).epochMilliseconds,
-    });
-    const table = planTable(planned, { timeZone, language: io.language });
-    if (values.json) {
-      io.stdout.write(`${JSON.stringify({ from: first.toString(), until: until.toString(), ...table })}\n`);
-    } else if (values.csv) writeCsv(table, (text) => io.stdout.write(text));
-    else io.stdout.write(planWords(table, { language: io.language, why: values.why }));
-    return 0;
+    };
+    const planning = planningRules(partner, built.cadence);
+    const scope = built.db.forPartner(partner.id);
+    const book = new PlanBook();
+    try {
+      for await (const days of planDays(scope, planning, span)) {
+        book.add(await planTableOf(scope, days, { planning, language: io.language }));
+      }
+      const write = (text: string) => io.stdout.write(text);
+      if (values.json) writeJson(book, { from: first.toString(), until: until.toString() }, write);
+      else if (values.csv) writeCsv(book, write);
+      else writeWords(book, { language: io.language, why: values.why }, write);
+      return 0;
+    } finally {
+      book.close();
+    }
   },
 };
+
+/** The plan by days, however large. */
+class PlanBook {
+  private readonly messages = new DayDrawers<PlannedMessage>();
+  private readonly lines = new DayDrawers<PlanRow>();
+
+  add(table: PlanTable): void {
+    for (const message of table.messages) this.messages.put(message.date, message);
+    for (const line of table.lines) this.lines.put(line.date, line);
+  }
+
+  days(): string[] {
+    return [...new Set([...this.messages.days(), ...this.lines.days()])].sort();
+  }
+
+  day(date: string): PlanTable {
+    return {
+      messages: this.messages.read(date).sort((a, b) => compare(a.time, b.time) || compare(a.to, b.to)),
+      lines: this.lines.read(date).sort((a, b) => compare(a.time, b.time) || compare(a.order, b.order)),
+    };
+  }
+
+  close(): void {
+    this.messages.close();
+    this.lines.close();
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 function readDays(text: string, language: Language): number {
   const days = Number(text);
@@ -94,56 +137,61 @@ const columns = [
   'until',
 ] as const;
 
-function writeCsv(table: PlanTable, write: (text: string) => void): void {
+type Write = (text: string) => void;
+
+function writeJson(book: PlanBook, span: { from: string; until: string }, write: Write): void {
+  write(JSON.stringify(span).slice(0, -1));
+  for (const part of ['messages', 'lines'] as const) {
+    write(`,"${part}":[`);
+    let isFirst = true;
+    for (const date of book.days()) {
+      const rows = book.day(date)[part].map((row) => JSON.stringify(row));
+      if (rows.length === 0) continue;
+      write(`${isFirst ? '' : ','}${rows.join(',')}`);
+      isFirst = false;
+    }
+    write(']');
+  }
+  write('}\n');
+}
+
+function writeCsv(book: PlanBook, write: Write): void {
   write(csvLine(columns));
-  for (const line of table.lines) {
-    write(
-      csvLine(
-        columns.map((column) => {
-          const value = line[column];
-          return Array.isArray(value) ? value.join(' ') : String(value ?? '');
-        }),
-      ),
-    );
-  }
+  for (const date of book.days()) for (const line of book.day(date).lines) write(csvOf(line));
 }
 
-/** Day by day: the messages that leave, and in numbers what stays and why. */
-export function planWords(
-  table: PlanTable,
-  view: { readonly language: Language; readonly why: boolean },
-): string {
-  const messages = Map.groupBy(table.messages, (one) => one.date);
-  const kept = Map.groupBy(keptLines(table.lines), (one) => one.date);
-  const days = [...new Set([...messages.keys(), ...kept.keys()])].sort();
-  if (days.length === 0) {
-    return view.language === 'es'
-      ? 'No toca nada en esos días. ¿Falta importar la cartera? «vigente import ARCHIVO»\n'
-      : 'Nothing comes up in those days. Is the inventory still to be imported? "vigente import FILE"\n';
-  }
-  return days.map((date) => dayWords(date, messages.get(date) ?? [], kept.get(date) ?? [], view)).join('\n');
-}
-
-/** Held until the office opens: nothing to tell of a touch that leaves later that day. */
-const untilTheOfficeOpens = new Set(['quiet-hours', 'day-off', 'holiday']);
-
-function keptLines(lines: readonly PlanLine[]): PlanLine[] {
-  const key = ({ date, order, clock, stage, channel }: PlanLine) =>
-    [date, order, clock, stage, channel].join('\n');
-  const leaving = new Set(lines.filter(({ state }) => state === 'due').map(key));
-  return lines.filter(
-    (line) =>
-      line.state !== 'due' &&
-      !(line.state === 'held' && untilTheOfficeOpens.has(line.reason) && leaving.has(key(line))),
+function csvOf(line: PlanRow): string {
+  return csvLine(
+    columns.map((column) => {
+      const value = line[column];
+      return Array.isArray(value) ? value.join(' ') : String(value ?? '');
+    }),
   );
 }
 
-function dayWords(
-  date: string,
-  messages: readonly PlannedMessage[],
-  kept: readonly PlanLine[],
-  { language, why }: { readonly language: Language; readonly why: boolean },
-): string {
+interface WordsView {
+  readonly language: Language;
+  readonly why: boolean;
+}
+
+function writeWords(book: PlanBook, view: WordsView, write: Write): void {
+  const days = book.days();
+  if (days.length === 0) {
+    write(
+      view.language === 'es'
+        ? 'No toca nada en esos días. ¿Falta importar la cartera? «vigente import ARCHIVO»\n'
+        : 'Nothing comes up in those days. Is the inventory still to be imported? "vigente import FILE"\n',
+    );
+  }
+  for (const [nth, date] of days.entries()) {
+    write(`${nth > 0 ? '\n' : ''}${planWords(date, book.day(date), view)}`);
+  }
+}
+
+/** One day: the messages that leave, and in numbers what stays and why. */
+export function planWords(date: string, { messages, lines: all }: PlanTable, view: WordsView): string {
+  const { language, why } = view;
+  const kept = all.filter((line) => line.state !== 'due');
   const es = language === 'es';
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
     new Date(date),
@@ -160,11 +208,11 @@ function messageWords(message: PlannedMessage, es: boolean): string {
   return `${time}  ${to}  ${stageMark(stage)}  ${template} ${textLocale}  ${what}`;
 }
 
-function keptWords(line: PlanLine): string {
+function keptWords(line: PlanRow): string {
   return `${line.time}  – ${line.order} ${line.commonName}  ${stageMark(line.stage)}  ${line.why}`;
 }
 
-function countWords(kept: readonly PlanLine[], language: Language): string[] {
+function countWords(kept: readonly PlanRow[], language: Language): string[] {
   const byReason = Map.groupBy(kept, (line) => line.reason);
   return [...byReason]
     .sort(([, a], [, b]) => b.length - a.length)

@@ -135,11 +135,20 @@ export async function selectClocks(tx: PartnerTransaction, clocks: readonly RowI
   return rows;
 }
 
-/** Clocks whose next moment is before `until`, in the order of their numbers. */
-export async function selectUpcomingClocks(tx: PartnerTransaction, until: string): Promise<ClockRow[]> {
+/** Clocks of these customers' orders whose next moment is before `until`, in the order of their numbers. */
+export async function selectClocksOfCustomers(
+  tx: PartnerTransaction,
+  query: { customers: readonly RowId[]; until: string },
+): Promise<ClockRow[]> {
   const { rows } = await sql<ClockRow>`
-    with chosen as materialized (
-      select * from clock where partner = ${tx.partner} and next_at < ${until}::timestamptz)
+    with wanted as materialized (
+      select o.id from unnest(${query.customers}::bigint[]) as w (id)
+      cross join lateral (
+        select id from orders o where o.partner = ${tx.partner} and o.customer = w.id offset 0) o),
+    chosen as materialized (
+      select c.* from wanted w cross join lateral (
+        select * from clock c where c.partner = ${tx.partner} and c.order_id = w.id offset 0) c
+      where c.next_at < ${query.until}::timestamptz)
     ${clockColumns(tx)} order by c.id`.execute(tx.db);
   return rows;
 }

@@ -15,9 +15,9 @@ import {
   type RecipientRow,
   selectClocks,
   selectClocksOfAddresses,
+  selectClocksOfCustomers,
   selectDueClocks,
   selectRecipients,
-  selectUpcomingClocks,
   updateNextAt,
 } from './clock-store.ts';
 
@@ -87,12 +87,13 @@ export async function loadClocks(
   return withRecipients(tx, await selectClocks(tx, query.clocks), query.defaults);
 }
 
-/** Every clock at which something can be due before `until` (epoch milliseconds), for looking days ahead. */
-export async function loadUpcomingClocks(
+/** The clocks of these customers at which something can be due before `until` (epoch milliseconds), for days ahead. */
+export async function loadClocksOfCustomers(
   tx: PartnerTransaction,
-  query: { until: number; defaults: RecipientDefaults },
+  query: { customers: readonly RowId[]; until: number; defaults: RecipientDefaults },
 ): Promise<ClockOfInventory[]> {
-  return withRecipients(tx, await selectUpcomingClocks(tx, instantText(query.until)), query.defaults);
+  const rows = await selectClocksOfCustomers(tx, { ...query, until: instantText(query.until) });
+  return withRecipients(tx, rows, query.defaults);
 }
 
 /** Sets the next moment (epoch milliseconds) of many clocks; null: nothing more can come. */

@@ -6,7 +6,8 @@ import { openDesk, type SendingDesk } from '../../test/notices/sending-desk.ts';
 import { reasonWords } from '../cadence/reason-words.ts';
 import { recordConsents } from './consents.ts';
 import { planDays } from './plan-days.ts';
-import { planTable } from './plan-table.ts';
+import { planTableOf } from './plan-table-of.ts';
+import { planningRules } from './plan-touches.ts';
 import { standingOfClocks } from './standing-of-clocks.ts';
 
 let database: TestDatabase;
@@ -115,16 +116,16 @@ it('has words in plans and lists for what dropped out at the last look', async (
   await loseFacts(desk, '1');
   await desk.send();
   const now = desk.now.epochMilliseconds;
-  const days = await planDays(desk.deps, await desk.partner(), {
-    from: now,
-    until: now + 40 * 86_400_000,
-    now,
-  });
-  for (const language of ['es', 'en'] as const) {
-    const { lines } = planTable(days, { timeZone: 'Europe/Madrid', language });
-    expect(lines.filter(({ why }) => why === '')).toEqual([]);
+  const planning = planningRules(await desk.partner(), desk.deps.cadence);
+  const span = { from: now, until: now + 40 * 86_400_000, now };
+  const clocks: string[] = [];
+  for await (const days of planDays(desk.scope, planning, span)) {
+    for (const language of ['es', 'en'] as const) {
+      const { lines } = await planTableOf(desk.scope, days, { planning, language });
+      expect(lines.filter(({ why }) => why === '')).toEqual([]);
+    }
+    clocks.push(...days.clocks.keys());
   }
-  const clocks = [...days.clocks.keys()];
   const standing = await desk.scope.transaction((tx) => standingOfClocks(tx, clocks));
   const kept = [...standing.values()].flatMap(({ keptBack }) => keptBack ?? []);
   expect(kept.map(({ reason }) => reasonWords(reason, 'en'))).toContain(

@@ -3,7 +3,9 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import type { OrderLine } from '../../test/notices/order-line.ts';
 import { openDesk, type SendingDesk } from '../../test/notices/sending-desk.ts';
 import { planDays } from './plan-days.ts';
-import { planTable } from './plan-table.ts';
+import type { PlannedMessage } from './plan-table.ts';
+import { planTableOf } from './plan-table-of.ts';
+import { planningRules } from './plan-touches.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -67,11 +69,14 @@ it('tells on the first day what the ticks of thirty days will send, to whom, whe
     .startOfDay()
     .add(span)
     .toInstant().epochMilliseconds;
-  const planned = await planDays(desk.deps, await desk.partner(), { from: now, until, now });
-  const table = planTable(planned, { timeZone: 'Europe/Madrid', language: 'en' });
+  const planning = planningRules(await desk.partner(), desk.deps.cadence);
+  const told: PlannedMessage[] = [];
+  for await (const days of planDays(desk.scope, planning, { from: now, until, now })) {
+    told.push(...(await planTableOf(desk.scope, days, { planning, language: 'en' })).messages);
+  }
   const sizeBefore = await desk.ledgerSize();
   expect(sizeBefore.touch, 'a plan writes nothing').toBe(0);
-  const messages = table.messages.map(line).sort();
+  const messages = told.map(line).sort();
   expect(messages.length).toBeGreaterThan(30);
   expect((await lived(desk)).sort()).toEqual(messages);
   await desk.close();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { defaultCadence } from '../cadence/default-cadence.ts';
 import { clockEnding, Desk, recipient } from '../cadence/facts-builder.ts';
 import { planAhead } from '../cadence/plan-ahead.ts';
 import type { PlannedDays } from './plan-days.ts';
@@ -23,12 +24,17 @@ function planned(days: number): PlannedDays {
   return {
     moments: [...planAhead(input)],
     clocks: new Map(clocks.map((clock) => [clock.clock, clock])),
-    orders: new Map(),
   };
 }
 
+const view = { cadence: defaultCadence, defaultLocale: 'es-ES', orders: new Map() } as const;
+
 it('tells each message with its day and hour where the partner is', () => {
-  const { messages } = planTable(planned(30), { timeZone: 'America/Mexico_City', language: 'es' });
+  const { messages } = planTable(planned(30), {
+    ...view,
+    timeZone: 'America/Mexico_City',
+    language: 'es',
+  });
   expect(messages).toEqual([
     {
       ...{ date: '2026-11-23', time: '04:00', to: 'ana@example.com', channel: 'email', stage: 60 },
@@ -39,7 +45,7 @@ it('tells each message with its day and hour where the partner is', () => {
 });
 
 it('tells for every decision why, in either language, and whom it reaches', () => {
-  const at = { timeZone: 'Europe/Madrid' } as const;
+  const at = { ...view, timeZone: 'Europe/Madrid' } as const;
   const english = planTable(planned(1), { ...at, language: 'en' }).lines;
   const spanish = planTable(planned(1), { ...at, language: 'es' }).lines;
   const short = english.map(

@@ -1,12 +1,14 @@
+import type { Cadence } from '../cadence/cadence.ts';
 import type { NoticePlan } from '../cadence/notice-plan.ts';
-import type { Reason } from '../cadence/reason.ts';
+import { type PlanLine, planLines } from '../cadence/plan-line.ts';
 import { reasonWords } from '../cadence/reason-words.ts';
-import type { TouchDecision } from '../cadence/touch-decision.ts';
+import type { OrderFacts } from '../inventory/order-facts.ts';
+import type { RowId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/locale.ts';
 import type { PlannedDays } from './plan-days.ts';
 
 /** One line of the plan: what is decided for one stage of one clock, and whom it reaches. */
-export interface PlanLine {
+export interface PlanRow {
   /** The calendar day and the time of day in the partner's zone. */
   readonly date: string;
   readonly time: string;
@@ -42,25 +44,23 @@ export interface PlannedMessage {
 
 export interface PlanTable {
   readonly messages: readonly PlannedMessage[];
-  readonly lines: readonly PlanLine[];
+  readonly lines: readonly PlanRow[];
 }
 
-/** The plan as rows for people, tables and files; times are the partner's own. */
-export function planTable(
-  planned: PlannedDays,
-  view: { readonly timeZone: string; readonly language: Language },
-): PlanTable {
-  const messages: PlannedMessage[] = [];
-  const lines: PlanLine[] = [];
-  for (const moment of planned.moments) {
-    for (const notice of moment.notices) messages.push(message(notice, planned, view.timeZone));
-    const reached = reachedBy(moment.notices);
-    for (const decision of moment.decisions) {
-      if (decision.state !== 'planned')
-        lines.push(line(decision, { planned, reached, at: moment.at, ...view }));
-    }
-  }
-  return { messages, lines };
+export interface TableView {
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly cadence: Cadence;
+  readonly defaultLocale: string;
+  readonly orders: ReadonlyMap<RowId, OrderFacts>;
+}
+
+/** The plan as rows for people, tables and files, in the order of its instants; times are the partner's own. */
+export function planTable(planned: PlannedDays, view: TableView): PlanTable {
+  const messages = planned.moments.flatMap((moment) =>
+    moment.notices.map((notice) => message(notice, planned, view.timeZone)),
+  );
+  return { messages, lines: planLines(planned, view).map((line) => planRow(line, view)) };
 }
 
 function message(notice: NoticePlan, planned: PlannedDays, timeZone: string): PlannedMessage {
@@ -76,53 +76,27 @@ function message(notice: NoticePlan, planned: PlannedDays, timeZone: string): Pl
   };
 }
 
-type Reached = ReadonlyMap<string, readonly NoticePlan[]>;
-
-function touchKey(touch: { clock: string; stage: number; channel: string }): string {
-  return `${touch.clock} ${touch.stage} ${touch.channel}`;
-}
-
-function reachedBy(notices: readonly NoticePlan[]): Reached {
-  const reached = new Map<string, NoticePlan[]>();
-  for (const notice of notices) {
-    for (const { clock, stage } of notice.deliveries) {
-      const key = touchKey({ clock, stage, channel: notice.channel });
-      reached.set(key, [...(reached.get(key) ?? []), notice]);
-    }
-  }
-  return reached;
-}
-
-interface LineContext {
-  readonly planned: PlannedDays;
-  readonly reached: Reached;
-  readonly at: number;
-  readonly timeZone: string;
-  readonly language: Language;
-}
-
-function line(decision: TouchDecision, context: LineContext): PlanLine {
-  const { planned, at, timeZone, language } = context;
-  const clock = planned.clocks.get(decision.clock);
-  const order = planned.orders.get(decision.order);
-  const notices = context.reached.get(touchKey(decision)) ?? [];
+/** One line with the names and words that people read. */
+export function planRow(line: PlanLine, view: Pick<TableView, 'timeZone' | 'language' | 'orders'>): PlanRow {
+  const { timeZone, language } = view;
+  const order = view.orders.get(line.facts.order);
   return {
-    ...localTime(at, timeZone),
-    state: decision.state as PlanLine['state'],
-    channel: decision.channel,
-    stage: decision.stage,
-    clock: decision.kind,
-    order: clock?.orderNumber ?? '',
+    ...localTime(line.at, timeZone),
+    state: line.state,
+    channel: line.channel,
+    stage: line.stage,
+    clock: line.facts.kind,
+    order: line.facts.orderNumber,
     commonName: order?.commonName ?? '',
     customer: order?.customerName ?? '',
-    endsOn: clock ? lastDay(clock.endsAt) : '',
-    to: notices.map((notice) => notice.addressKey),
-    template: notices[0]?.template ?? '',
-    textLocale: notices[0]?.textLocale ?? '',
-    pulledForward: decision.pulledForward ?? false,
-    reason: decision.reason.code,
-    why: reasonWords(decision.reason as Reason, language, timeZone),
-    until: decision.until === undefined ? null : new Date(decision.until).toISOString(),
+    endsOn: lastDay(line.facts.endsAt),
+    to: line.notices.map((notice) => notice.addressKey),
+    template: line.template,
+    textLocale: line.textLocale,
+    pulledForward: line.pulledForward,
+    reason: line.reason.code,
+    why: reasonWords(line.reason, language, timeZone),
+    until: line.until === null ? null : new Date(line.until).toISOString(),
   };
 }
 

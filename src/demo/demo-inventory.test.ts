@@ -68,6 +68,16 @@ test('there is something to say in every stage', () => {
   expect(certificates.length).toBeGreaterThan(60);
 });
 
+test('nobody has ordered in the future, and most of what ended long ago has been renewed', () => {
+  for (const { orderFrom, validFrom } of rows) {
+    for (const day of [orderFrom, validFrom]) {
+      if (day) expect(Temporal.PlainDate.compare(day, today)).toBeLessThanOrEqual(0);
+    }
+  }
+  const over = endingWithin(-300, -21);
+  expect(over.filter(({ renewedBy }) => renewedBy).length / over.length).toBeGreaterThan(0.6);
+});
+
 test('it speaks of many countries, three authorities and several currencies', () => {
   expect(new Set(rows.map(({ country }) => country))).toEqual(
     new Set(['ES', 'MX', 'CO', 'CL', 'AR', 'PE', 'GB', 'US', 'IE']),

@@ -17,6 +17,7 @@ export function demoStories(telling: StoryTelling): void {
   eightOrdersOneMessage(telling);
   threeServersOneName(telling);
   for (let n = 0; n < 18; n++) renewedByLink(telling, n);
+  renewedInTime(telling);
   for (let n = 0; n < 10; n++) perhapsRenewed(telling);
   for (let n = 0; n < 5; n++) oneHostLeftUncovered(telling);
   renewedOutOfSight(telling);
@@ -59,6 +60,19 @@ function renewedByLink({ book, customers, random, today }: StoryTelling, n: numb
   const follower = book.add({ ...sameAs(old), coverage: followingDays(old, today, random.between(1, 25)) });
   if (n % 3 !== 1) book.amend(follower, { renewalOf: old.number });
   if (n % 3 !== 0) book.amend(old, { renewedBy: follower.number });
+}
+
+/** Most of what ended some time ago was renewed while it still ran, as with any partner that writes in time. */
+function renewedInTime({ book, random }: StoryTelling): void {
+  const ended = book.orders.filter((order) => order.status === 'issued' && order.renewedBy === undefined);
+  for (const old of ended) {
+    const over = book.daysOver(old);
+    if (over < 8 || over > 300 || !random.chance(over > 20 ? 0.75 : 0.35)) continue;
+    const from = old.coverage.until.subtract({ days: random.between(4, 40) });
+    const coverage = { from, until: old.coverage.until.add({ years: old.years }) };
+    const follower = book.add({ ...sameAs(old), coverage, more: { renewalOf: old.number } });
+    book.amend(old, { renewedBy: follower.number });
+  }
 }
 
 /** A newer order for the same names that nobody has linked: a person should look. */

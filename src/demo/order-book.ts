@@ -67,6 +67,11 @@ export class OrderBook {
     return amended;
   }
 
+  /** Days since the last day of an order's coverage; negative while it runs. */
+  daysOver(order: DemoOrder): number {
+    return order.coverage.until.until(this.#today, { largestUnit: 'days' }).days;
+  }
+
   /** Some were renewed early the last time and run for longer than their term. */
   coverageEnding(daysLeft: number, years: number): DemoDays {
     const until = this.#today.add({ days: daysLeft });

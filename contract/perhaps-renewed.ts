@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDay, listOf, pageQuery, rowId } from './list.ts';
+import { isoDay, listOf, pageQuery, rowId, undoable } from './list.ts';
 import { orderRow } from './orders.ts';
 
 export const perhapsRenewedQuery = z.object({
@@ -21,8 +21,9 @@ export const perhapsRenewedRow = z
     /** What was seen, as a sentence in the caller's language, and its code. */
     evidence: z.string(),
     code: z.string(),
-    /** Names of the old order that no candidate covers. */
+    /** Names of the old order that no candidate covers; empty where only servers are left. */
     uncovered: z.array(z.string()),
+    /** How many of the old order's servers no candidate reaches. */
     serversLeft: z.number().int(),
     endsOn: isoDay.nullable(),
     daysLeft: z.number().int().nullable(),
@@ -35,5 +36,13 @@ export const perhapsRenewedPage = listOf(perhapsRenewedRow);
 export const perhapsRenewedAnswer = z.object({
   answer: z.enum(['confirm', 'deny']),
   orders: z.array(rowId).min(1).max(1000),
+  /** Confirm also orders of which names or servers stay uncovered: their touches stop, too. Without it they are left. */
+  partly: z.boolean().default(false),
 });
 export type PerhapsRenewedAnswer = z.infer<typeof perhapsRenewedAnswer>;
+
+export const perhapsRenewedAnswered = undoable.extend({
+  /** Orders that were not confirmed because they are renewed in part only. */
+  leftOut: z.number().int(),
+});
+export type PerhapsRenewedAnswered = z.infer<typeof perhapsRenewedAnswered>;

@@ -52,6 +52,17 @@ test('one server and several servers are counted', () => {
   expect(left(2)).toContain('quedan 2 servidores sin él');
 });
 
+test('where it is known how many servers there are, it is said how many of them are reached', () => {
+  const servers = answer({ kind: 'partly', code: 'newer-order-leaves-servers', serversLeft: 2 });
+  expect(renewedWords(servers, 'es', 5)).toContain('pero solo vale para 3 de sus 5 servidores.');
+  expect(renewedWords(servers, 'en', 5)).toContain('but only for 3 of its 5 servers.');
+  const both = { ...servers, code: 'newer-order-leaves-names', uncovered: ['a.example'] } as const;
+  expect(renewedWords(both, 'es', 5)).toContain(
+    'deja fuera a.example; solo vale para 3 de sus 5 servidores.',
+  );
+  expect(renewedWords(both, 'en')).toContain('leaves out a.example; 2 servers are left without it.');
+});
+
 test('every kind of evidence has a sentence in both languages', () => {
   for (const code of renewedEvidenceCodes) {
     for (const language of ['es', 'en'] as const) {

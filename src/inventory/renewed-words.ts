@@ -9,6 +9,8 @@ interface Said {
   readonly begins: string | undefined;
   readonly names: string;
   readonly servers: number;
+  /** On how many servers the order may stand; undefined where nobody has said. */
+  readonly ofServers: number | undefined;
 }
 
 type Sentence = (said: Said) => string;
@@ -25,9 +27,9 @@ const es: Readonly<Record<RenewedEvidenceCode, Sentence>> = {
   'linked-leaves-names': (s) =>
     `Renovado en parte: ${pedidos(s)} ${s.several ? 'siguen a este y dejan' : 'sigue a este y deja'} fuera ${s.names}.`,
   'newer-order-leaves-names': (s) =>
-    `Quizá renovado en parte: ${pedidos(s)} cubre otros nombres de este${desde(s)} y deja fuera ${s.names}.`,
+    `Quizá renovado en parte: ${pedidos(s)} cubre otros nombres de este${desde(s)} y deja fuera ${s.names}${s.servers === 0 ? '' : `; ${servidores(s)}`}.`,
   'newer-order-leaves-servers': (s) =>
-    `Quizá renovado en parte: ${pedidos(s)} cubre los mismos nombres${desde(s)}, pero ${s.servers === 1 ? 'queda 1 servidor' : `quedan ${s.servers} servidores`} sin él.`,
+    `Quizá renovado en parte: ${pedidos(s)} cubre los mismos nombres${desde(s)}, pero ${servidores(s)}.`,
   'linked-void': (s) =>
     `No renovado: ${pedidos(s)} ${s.several ? 'seguían a este, pero se revocaron, cancelaron o rechazaron' : 'seguía a este, pero se revocó, canceló o rechazó'}.`,
   'linked-ends-too-soon': (s) =>
@@ -48,9 +50,9 @@ const en: Readonly<Record<RenewedEvidenceCode, Sentence>> = {
   'linked-leaves-names': (s) =>
     `Partly renewed: ${orders(s)} ${s.several ? 'follow this one and leave' : 'follows this one and leaves'} out ${s.names}.`,
   'newer-order-leaves-names': (s) =>
-    `Perhaps partly renewed: ${orders(s)} covers other names of this one${since(s)} and leaves out ${s.names}.`,
+    `Perhaps partly renewed: ${orders(s)} covers other names of this one${since(s)} and leaves out ${s.names}${s.servers === 0 ? '' : `; ${serversReached(s)}`}.`,
   'newer-order-leaves-servers': (s) =>
-    `Perhaps partly renewed: ${orders(s)} covers the same names${since(s)}, but ${s.servers === 1 ? '1 server is' : `${s.servers} servers are`} left without it.`,
+    `Perhaps partly renewed: ${orders(s)} covers the same names${since(s)}, but ${serversReached(s)}.`,
   'linked-void': (s) =>
     `Not renewed: ${orders(s)} followed this one, but ${s.several ? 'were' : 'was'} revoked, cancelled or rejected.`,
   'linked-ends-too-soon': (s) =>
@@ -59,8 +61,15 @@ const en: Readonly<Record<RenewedEvidenceCode, Sentence>> = {
   'nothing-newer': () => 'Not renewed: no order is known that follows this one.',
 };
 
-/** The answer and what it rests on, as one sentence for the people at the partner. */
-export function renewedWords(answer: RenewedAnswer, language: Language): string {
+/**
+ * The answer and what it rests on, as one sentence for the people at the partner. `ofServers`: on how many servers the
+ * order may stand, so that "3 of 5" can be said.
+ */
+export function renewedWords(
+  answer: RenewedAnswer,
+  language: Language,
+  ofServers: number | null = null,
+): string {
   const begins = answer.successors[0]?.begins;
   const sentence = (language === 'es' ? es : en)[answer.code];
   return sentence({
@@ -72,7 +81,18 @@ export function renewedWords(answer: RenewedAnswer, language: Language): string 
     begins: begins === undefined ? undefined : dateFormats[language].format(Date.parse(begins)),
     names: list(answer.uncovered.map(displayHostName), language),
     servers: answer.serversLeft,
+    ofServers: ofServers !== null && ofServers > answer.serversLeft ? ofServers : undefined,
   });
+}
+
+function servidores({ servers, ofServers }: Said): string {
+  if (ofServers !== undefined) return `solo vale para ${ofServers - servers} de sus ${ofServers} servidores`;
+  return servers === 1 ? 'queda 1 servidor sin él' : `quedan ${servers} servidores sin él`;
+}
+
+function serversReached({ servers, ofServers }: Said): string {
+  if (ofServers !== undefined) return `only for ${ofServers - servers} of its ${ofServers} servers`;
+  return servers === 1 ? '1 server is left without it' : `${servers} servers are left without it`;
 }
 
 function pedidos({ orders: numbers, several }: Said): string {

@@ -149,7 +149,7 @@ describe.each(places)('$language, $size', (place) => {
     await marta.row(number).waitFor();
     await marta.sees(say('perhaps-renewed.title'));
     await marta.button('perhaps-renewed.confirm-one', { number }).click();
-    await marta.toast(say('perhaps-renewed.said.confirm', { count: 1, number })).waitFor();
+    await marta.toast(say('perhaps-renewed.said.confirm', { count: 1, one: number })).waitFor();
     await marta.row(number).waitFor({ state: 'detached' });
     await marta.leave();
   });

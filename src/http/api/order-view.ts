@@ -58,7 +58,7 @@ export async function orderView(
     automationOn: order.automationOn,
     renewalOf: order.renewalOf,
     renewedBy: order.renewedBy,
-    renewedWords: evidence === null ? null : renewedWords(evidence, view.language),
+    renewedWords: evidence === null ? null : renewedWords(evidence, view.language, order.serverCount),
     successors: numbers.map((number) => ({ id: successors.get(number) ?? null, number })),
     contact: order.contact,
     request: request ? presentRequest(request) : null,

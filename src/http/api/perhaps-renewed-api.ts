@@ -1,7 +1,8 @@
-import { type Undoable, undoable } from '../../../contract/list.ts';
 import {
+  type PerhapsRenewedAnswered,
   type PerhapsRenewedRow,
   perhapsRenewedAnswer,
+  perhapsRenewedAnswered,
   perhapsRenewedPage,
   perhapsRenewedQuery,
 } from '../../../contract/perhaps-renewed.ts';
@@ -62,17 +63,22 @@ export function perhapsRenewedApi(deps: ApiDeps): ApiRoutes {
       permission: 'renewed:answer',
       tags,
       summary: 'Confirms or denies, one or many. Later imports heed it; a new candidate asks anew.',
+      description:
+        'Orders of which names or servers stay uncovered are confirmed only with partly: true; without it they are left alone and counted in leftOut.',
       request: { body: jsonBody(perhapsRenewedAnswer) },
-      responses: answers(undoable, 'How many were in doubt, and how to take it back'),
+      responses: answers(perhapsRenewedAnswered, 'How many were in doubt, and how to take it back'),
     }),
     async (c) => {
-      const { answer, orders } = c.req.valid('json');
+      const { answer, orders, partly } = c.req.valid('json');
       const { scope, now } = await scopeOfCaller(c, deps);
       const { person, customers } = c.var.caller;
-      const result = await scope.transaction(async (tx): Promise<Undoable> => {
+      const result = await scope.transaction(async (tx): Promise<PerhapsRenewedAnswered> => {
         const found = await loadOrdersById(tx, orders, { visible: customers, lock: true });
+        const asked = [...found.values()];
+        const answered =
+          answer === 'confirm' && !partly ? asked.filter(({ renewed }) => renewed !== 'partly') : asked;
         const word = { answer: answer === 'confirm' ? 'confirmed' : 'denied', person } as const;
-        const said = await sayRenewed(tx, [...found.values()], word, now);
+        const said = await sayRenewed(tx, answered, word, now);
         const after = answer === 'confirm' ? 'renewed' : 'no';
         const offer = await recordUndoable(tx, c, 'renewed:answer', {
           changes: said.map((order) => ({
@@ -83,7 +89,7 @@ export function perhapsRenewedApi(deps: ApiDeps): ApiRoutes {
           steps: said.map((order) => ({ kind: 'succession-word', id: order.id })),
           now,
         });
-        return { changed: said.length, ...offer };
+        return { changed: said.length, ...offer, leftOut: asked.length - answered.length };
       });
       return c.json(result, 200);
     },
@@ -102,13 +108,15 @@ function presentPerhaps(
     serverCount: order.serverCount,
   });
   const { coversUntil } = old;
+  // The evidence holds every name then: on the servers that are left, each of them still needs an order.
+  const onlyServersLeft = evidence.code === 'newer-order-leaves-servers';
   return {
     old: side(old),
     candidates: candidates.map(side),
     kind: old.renewed === 'partly' ? 'partly' : 'perhaps',
-    evidence: renewedWords(evidence, view.language),
+    evidence: renewedWords(evidence, view.language, old.serverCount),
     code: evidence.code,
-    uncovered: evidence.uncovered.map(displayHostName),
+    uncovered: onlyServersLeft ? [] : evidence.uncovered.map(displayHostName),
     serversLeft: evidence.serversLeft,
     endsOn: coversUntil,
     daysLeft:

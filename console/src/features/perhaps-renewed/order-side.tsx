@@ -12,12 +12,14 @@ interface OrderSideProps {
   readonly against?: Side;
   /** Names that no candidate covers. */
   readonly missing?: readonly string[];
+  /** How many of its servers no candidate reaches. */
+  readonly serversLeft?: number;
 }
 
 const shownNames = 4;
 
 /** One of the two orders, line by line, so that the eye can go across. */
-export function OrderSide({ side, against, missing = [] }: OrderSideProps) {
+export function OrderSide({ side, against, missing = [], serversLeft = 0 }: OrderSideProps) {
   const { t } = useWords();
   const differs = (field: 'product' | 'serverCount') =>
     (against !== undefined && against[field] !== side[field]) || undefined;
@@ -64,6 +66,12 @@ export function OrderSide({ side, against, missing = [] }: OrderSideProps) {
             {' · '}
             {t('perhaps-renewed.servers', { count: side.serverCount })}
           </span>
+        )}
+        {serversLeft > 0 && (
+          <>
+            {' '}
+            <mark className={style.missing}>{t('perhaps-renewed.servers-left', { count: serversLeft })}</mark>
+          </>
         )}
       </p>
     </div>

@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Undoable } from '../../../../contract/list.ts';
-import type { PerhapsRenewedAnswer, PerhapsRenewedRow } from '../../../../contract/perhaps-renewed.ts';
+import { useState } from 'react';
+import type {
+  PerhapsRenewedAnswer,
+  PerhapsRenewedAnswered,
+  PerhapsRenewedRow,
+} from '../../../../contract/perhaps-renewed.ts';
 import { api } from '../../api/client.ts';
 import { useMay } from '../../api/use-session.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
@@ -10,6 +14,7 @@ import { FilterBar } from '../../shell/list/filter-bar.tsx';
 import { List, type RowKey } from '../../shell/list/list.tsx';
 import { useList } from '../../shell/list/use-list.ts';
 import { PageHead } from '../../shell/page-head.tsx';
+import { PageLink } from '../../shell/page-link.tsx';
 import { useProblemText } from '../../shell/problem/use-problem-text.ts';
 import { Ring } from '../../shell/ring.tsx';
 import { toast } from '../../shell/toast/toasts.ts';
@@ -17,6 +22,7 @@ import { useAddressWords, useQuickView } from '../../shell/use-address.ts';
 import { Ends } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { OrderSide } from './order-side.tsx';
+import { PartlyQuestion } from './partly-question.tsx';
 import style from './perhaps-renewed.module.css';
 
 type Answer = PerhapsRenewedAnswer['answer'];
@@ -29,10 +35,13 @@ export function PerhapsRenewedPage() {
   const loaded = useList<PerhapsRenewedRow>('/perhaps-renewed', { text, kind });
   const may = useMay('renewed:answer');
   const say = useAnswer();
+  const [asked, setAsked] = useState<PerhapsRenewedRow | null>(null);
+  const answer: SayOne = (word, row) =>
+    word === 'confirm' && row.kind === 'partly' ? setAsked(row) : void say(word, [row]);
   const isFiltered = Boolean(text || kind);
   const keys: RowKey<PerhapsRenewedRow>[] = [
-    { chord: 'c', says: 'perhaps-renewed.key.confirm', run: (row) => void say('confirm', [row]) },
-    { chord: 'd', says: 'perhaps-renewed.key.deny', run: (row) => void say('deny', [row]) },
+    { chord: 'c', says: 'perhaps-renewed.key.confirm', run: (row) => answer('confirm', row) },
+    { chord: 'd', says: 'perhaps-renewed.key.deny', run: (row) => answer('deny', row) },
   ];
   return (
     <>
@@ -53,7 +62,7 @@ export function PerhapsRenewedPage() {
       />
       <List<PerhapsRenewedRow>
         label={t('perhaps-renewed.title')}
-        columns={useColumns(may ? say : null)}
+        columns={useColumns(may ? answer : null)}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => row.old.number}
@@ -64,27 +73,45 @@ export function PerhapsRenewedPage() {
           : {})}
         empty={
           isFiltered ? undefined : (
-            <EmptyState title={t('perhaps-renewed.none')} text={t('perhaps-renewed.none.then')} />
+            <EmptyState title={t('perhaps-renewed.none')} text={t('perhaps-renewed.none.then')}>
+              <PageLink to="/expiring">{t('perhaps-renewed.see-expiring')}</PageLink>
+            </EmptyState>
           )
         }
       />
+      {asked && (
+        <PartlyQuestion
+          row={asked}
+          confirm={() => {
+            setAsked(null);
+            void say('confirm', [asked], true);
+          }}
+          leave={() => setAsked(null)}
+        />
+      )}
     </>
   );
 }
 
-type Say = (answer: Answer, rows: readonly PerhapsRenewedRow[]) => Promise<void>;
+type Say = (answer: Answer, rows: readonly PerhapsRenewedRow[], partly?: boolean) => Promise<void>;
+type SayOne = (answer: Answer, row: PerhapsRenewedRow) => void;
 
-/** Confirms or denies at once; the toast takes it back. */
+/**
+ * Confirms or denies at once; the toast takes it back. What is renewed in part only is not confirmed among others: the
+ * toast says how many were left, and why.
+ */
 function useAnswer(): Say {
   const { t } = useWords();
   const problemText = useProblemText();
   const queries = useQueryClient();
-  return async (answer, rows) => {
+  return async (answer, rows, partly = false) => {
     try {
-      const body: PerhapsRenewedAnswer = { answer, orders: rows.map(idOf) };
-      const { changed, undo } = await api.post<Undoable>('/perhaps-renewed/answers', { body });
-      const number = rows[0]?.old.number ?? '';
-      toast({ text: t(`perhaps-renewed.said.${answer}`, { count: changed, number }), undo });
+      const body: PerhapsRenewedAnswer = { answer, orders: rows.map(idOf), partly };
+      const said = await api.post<PerhapsRenewedAnswered>('/perhaps-renewed/answers', { body });
+      const one = rows.length === 1 ? rows[0]!.old.number : 'none';
+      const did = t(`perhaps-renewed.said.${answer}`, { count: said.changed, one });
+      const left = said.leftOut === 0 ? '' : t('perhaps-renewed.left-alone', { count: said.leftOut });
+      toast({ text: `${did} ${left}`.trim(), undo: said.undo });
       await queries.invalidateQueries();
     } catch (error) {
       const { what, toDo } = problemText(error);
@@ -106,7 +133,7 @@ function Both({ chosen, clear, say }: { chosen: readonly PerhapsRenewedRow[]; cl
   );
 }
 
-function useColumns(say: Say | null): Column<PerhapsRenewedRow>[] {
+function useColumns(say: SayOne | null): Column<PerhapsRenewedRow>[] {
   const { t } = useWords();
   const columns: Column<PerhapsRenewedRow>[] = [
     {
@@ -114,7 +141,7 @@ function useColumns(say: Say | null): Column<PerhapsRenewedRow>[] {
       title: t('perhaps-renewed.old'),
       width: 'minmax(210px, 1fr)',
       card: 'title',
-      cell: (row) => <OrderSide side={row.old} missing={row.uncovered} />,
+      cell: (row) => <OrderSide side={row.old} missing={row.uncovered} serversLeft={row.serversLeft} />,
     },
     {
       key: 'candidates',
@@ -148,7 +175,7 @@ function useColumns(say: Say | null): Column<PerhapsRenewedRow>[] {
           <Button
             size="xs"
             aria-label={t('perhaps-renewed.confirm-one', { number: row.old.number })}
-            onClick={() => void say('confirm', [row])}
+            onClick={() => say('confirm', row)}
           >
             {t('perhaps-renewed.confirm')}
           </Button>
@@ -156,7 +183,7 @@ function useColumns(say: Say | null): Column<PerhapsRenewedRow>[] {
             size="xs"
             variant="subtle"
             aria-label={t('perhaps-renewed.deny-one', { number: row.old.number })}
-            onClick={() => void say('deny', [row])}
+            onClick={() => say('deny', row)}
           >
             {t('perhaps-renewed.deny')}
           </Button>
@@ -167,7 +194,6 @@ function useColumns(say: Say | null): Column<PerhapsRenewedRow>[] {
 }
 
 function Evidence({ row }: { row: PerhapsRenewedRow }) {
-  const { t } = useWords();
   return (
     <div className={style.evidence}>
       {row.endsOn !== null && row.daysLeft !== null && (
@@ -177,9 +203,6 @@ function Evidence({ row }: { row: PerhapsRenewedRow }) {
         </p>
       )}
       <p>{row.evidence}</p>
-      {row.serversLeft > 0 && (
-        <p className="quiet">{t('perhaps-renewed.servers-left', { count: row.serversLeft })}</p>
-      )}
     </div>
   );
 }

@@ -148,12 +148,15 @@ function useScrollToActive<T>(
   useEffect(() => {
     if (active < 0) return;
     const index = items.findIndex((item) => item.kind === 'row' && item.index === active);
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
     const row = items[index];
-    if (!row || document.activeElement?.closest('aside')) return;
+    const selector = row && `[data-row="${CSS.escape(row.id)}"]`;
+    // Where the focus is already nothing may move: a button that slips away under the pointer misses its click.
+    if (selector && document.querySelector(selector)?.contains(document.activeElement)) return;
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+    if (!selector || document.activeElement?.closest('aside')) return;
     // A screen reader follows the focus; what has it inside the row keeps it.
     requestAnimationFrame(() => {
-      const element = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`);
+      const element = document.querySelector<HTMLElement>(selector);
       if (element && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
     });
   }, [active]);

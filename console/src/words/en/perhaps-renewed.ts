@@ -22,12 +22,23 @@ export const perhapsRenewed: Messages = {
   'perhaps-renewed.key.confirm': 'Confirm that it was renewed',
   'perhaps-renewed.key.deny': 'Say that it was not renewed',
   'perhaps-renewed.said.confirm':
-    '{count, plural, =0 {Nothing to confirm} one {{number}: renewed, its notices stop} other {# orders renewed; their notices stop}}',
+    '{count, plural, =0 {Nothing was confirmed.} one {{one, select, none {One order renewed; its notices stop.} other {{one}: renewed; its notices stop.}}} other {# orders renewed; their notices stop.}}',
   'perhaps-renewed.said.deny':
-    '{count, plural, =0 {Nothing to change} one {{number}: not renewed, its notices go on} other {# orders not renewed; their notices go on}}',
+    '{count, plural, =0 {Nothing to change.} one {{one, select, none {One order not renewed; its notices go on.} other {{one}: not renewed; its notices go on.}}} other {# orders not renewed; their notices go on.}}',
   'perhaps-renewed.left-out': 'left out',
   'perhaps-renewed.more-names': '{count, plural, one {and one more name} other {and # more names}}',
   'perhaps-renewed.servers': '{count, plural, one {# server} other {# servers}}',
-  'perhaps-renewed.servers-left':
-    '{count, plural, one {# server is left without it} other {# servers are left without it}}',
+  'perhaps-renewed.servers-left': '{count, plural, one {# stays uncovered} other {# stay uncovered}}',
+  'perhaps-renewed.see-expiring': 'See what expires soon',
+  'perhaps-renewed.partly': 'Take order {number} as renewed?',
+  'perhaps-renewed.partly.names':
+    '{count, plural, one {This name stays uncovered:} other {These # names stay uncovered:}}',
+  'perhaps-renewed.partly.servers':
+    '{count, plural, one {# server stays uncovered.} other {# servers stay uncovered.}}',
+  'perhaps-renewed.partly.then':
+    'If you confirm, all notices of this order stop, for what stays uncovered too. If you do not, its notices go on.',
+  'perhaps-renewed.partly.confirm': 'Yes, stop its notices',
+  'perhaps-renewed.partly.back': 'Do not confirm: notices go on',
+  'perhaps-renewed.left-alone':
+    '{count, plural, one {# order was not confirmed because it is renewed in part only: answer it on its own.} other {# orders were not confirmed because they are renewed in part only: answer them one by one.}}',
 };

@@ -22,12 +22,23 @@ export const perhapsRenewed: Messages = {
   'perhaps-renewed.key.confirm': 'Confirmar que se ha renovado',
   'perhaps-renewed.key.deny': 'Decir que no se ha renovado',
   'perhaps-renewed.said.confirm':
-    '{count, plural, =0 {Nada que confirmar} one {{number}: renovado, sus avisos se detienen} other {# pedidos renovados; sus avisos se detienen}}',
+    '{count, plural, =0 {Nada se ha confirmado.} one {{one, select, none {Un pedido renovado; sus avisos se detienen.} other {{one}: renovado; sus avisos se detienen.}}} other {# pedidos renovados; sus avisos se detienen.}}',
   'perhaps-renewed.said.deny':
-    '{count, plural, =0 {Nada que cambiar} one {{number}: no renovado, sus avisos siguen} other {# pedidos sin renovar; sus avisos siguen}}',
+    '{count, plural, =0 {Nada que cambiar.} one {{one, select, none {Un pedido sin renovar; sus avisos siguen.} other {{one}: no renovado; sus avisos siguen.}}} other {# pedidos sin renovar; sus avisos siguen.}}',
   'perhaps-renewed.left-out': 'queda fuera',
   'perhaps-renewed.more-names': '{count, plural, one {y otro nombre} other {y otros # nombres}}',
   'perhaps-renewed.servers': '{count, plural, one {# servidor} other {# servidores}}',
-  'perhaps-renewed.servers-left':
-    '{count, plural, one {Queda # servidor sin él} other {Quedan # servidores sin él}}',
+  'perhaps-renewed.servers-left': '{count, plural, one {# queda sin cubrir} other {# quedan sin cubrir}}',
+  'perhaps-renewed.see-expiring': 'Ver los próximos a caducar',
+  'perhaps-renewed.partly': '¿Dar por renovado el pedido {number}?',
+  'perhaps-renewed.partly.names':
+    '{count, plural, one {Queda sin cubrir este nombre:} other {Quedan sin cubrir estos # nombres:}}',
+  'perhaps-renewed.partly.servers':
+    '{count, plural, one {Queda # servidor sin cubrir.} other {Quedan # servidores sin cubrir.}}',
+  'perhaps-renewed.partly.then':
+    'Si lo confirma, se detienen todos los avisos de este pedido, también para lo que queda sin cubrir. Si no, los avisos siguen.',
+  'perhaps-renewed.partly.confirm': 'Sí, detener los avisos',
+  'perhaps-renewed.partly.back': 'No confirmar: los avisos siguen',
+  'perhaps-renewed.left-alone':
+    '{count, plural, one {# pedido no se ha confirmado porque está renovado solo en parte: respóndalo aparte.} other {# pedidos no se han confirmado porque están renovados solo en parte: respóndalos uno a uno.}}',
 };

@@ -9,7 +9,7 @@ const rooms = {
   validity: ['kernel'],
   catalogue: ['kernel'],
   pictures: ['kernel'],
-  partners: ['kernel', 'validity', 'templates'],
+  partners: ['kernel', 'validity', 'templates', 'cadence'],
   access: ['kernel', 'channels/channel\\.ts$'],
   templates: ['kernel', 'pictures'],
   inventory: ['kernel', 'validity', 'catalogue'],

@@ -1,3 +1,4 @@
+import type { ClockAudience } from '../inventory/clock-audience.ts';
 import type { ReasonCode } from './reason.ts';
 import type { ChannelName, PersonPart } from './stage.ts';
 
@@ -43,6 +44,8 @@ export interface ClockFacts {
   readonly clock: string;
   /** `coverage`, `certificate`, later others; the cadence names the ones it speaks for. */
   readonly kind: string;
+  /** By which its calendar is chosen; without it, it has the general one of its kind. */
+  readonly audience?: ClockAudience;
   readonly order: string;
   readonly orderNumber: string;
   readonly certificate: string | null;

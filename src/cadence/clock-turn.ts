@@ -1,7 +1,7 @@
 import type { Cadence } from './cadence.ts';
 import type { ClockFacts, LedgerTouch } from './clock-facts.ts';
 import type { Reason, ReasonCode } from './reason.ts';
-import type { ChannelName } from './stage.ts';
+import type { ChannelName, Stage } from './stage.ts';
 import { type StageWindow, stageWindows } from './stage-windows.ts';
 import type { TouchDecision } from './touch-decision.ts';
 
@@ -33,6 +33,12 @@ export function startTurn(facts: ClockFacts, cadence: Cadence): ClockTurn {
 
 export function rowOf(turn: ClockTurn, stage: number, channel: ChannelName): LedgerTouch | undefined {
   return turn.rows.find((row) => row.stage === stage && row.channel === channel);
+}
+
+/** The number under which a stage spoke before it was moved, if it did. */
+export function saidBefore(turn: ClockTurn, stage: Stage, channel: ChannelName): number | undefined {
+  if (stage.formerly === undefined) return undefined;
+  return stage.formerly.find((number) => rowOf(turn, number, channel)?.state === 'due');
 }
 
 /** The most urgent stage that already went out on this channel in this cycle. */

@@ -1,7 +1,17 @@
+import type { Cadence } from './cadence.ts';
+import { calendarFor } from './calendar-for.ts';
 import type { Candidate, Offering } from './candidate.ts';
 import { chooseRecipients } from './choose-recipients.ts';
 import type { RenewedFact } from './clock-facts.ts';
-import { type ClockTurn, furthestGone, record, rowOf, tellOnly, type Verdict } from './clock-turn.ts';
+import {
+  type ClockTurn,
+  furthestGone,
+  record,
+  rowOf,
+  saidBefore,
+  tellOnly,
+  type Verdict,
+} from './clock-turn.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Reason } from './reason.ts';
 import type { ChannelName } from './stage.ts';
@@ -16,6 +26,7 @@ type Outside = Pick<PlanInput, 'addresses' | 'cadence' | 'rules' | 'now'>;
  */
 export function decideClock(turn: ClockTurn, outside: Outside, offering: Offering): void {
   const { windows, facts } = turn;
+  settleRemoved(turn, outside.cadence);
   const last = windows.at(-1);
   if (last === undefined || outside.now < windows[0]!.opens - outside.rules.pullForwardDays * dayMs) return;
   if (outside.now >= last.closes && turn.rows.length === 0) {
@@ -31,6 +42,19 @@ export function decideClock(turn: ClockTurn, outside: Outside, offering: Offerin
     decideOpen({ turn, open: open!, channel, stop, next }, outside, offering);
   }
   if (stop === null && next !== undefined) offerNext({ turn, open, next }, outside, offering);
+}
+
+/** What waits for a stage that the clock's calendar has no more waits no longer; it may if the stage comes back. */
+function settleRemoved(turn: ClockTurn, cadence: Cadence): void {
+  if (turn.rows.every((row) => row.final)) return;
+  const stages = calendarFor(turn.facts, cadence)?.stages ?? [];
+  for (const { stage, channel, final, reason } of turn.rows) {
+    if (final || stages.some((one) => one.daysBefore === stage && one.channels.includes(channel))) continue;
+    const params = reason === undefined ? {} : { last: reason };
+    const why: Reason = { code: 'stage-removed', params };
+    if (reason !== 'stage-removed')
+      record(turn, stage, channel, { state: 'suppressed', reason: why, final: false });
+  }
 }
 
 /** Stages whose time passed without a final word get one, now: they were overtaken, or nothing took their place. */
@@ -85,6 +109,10 @@ function decideOpen(on: OpenTurn, outside: Outside, offering: Offering): void {
 
 /** What the clock alone has against its open stage; null: nothing. */
 function ownVerdict({ turn, open, channel, stop }: OpenTurn, now: number): Verdict | null {
+  const said = saidBefore(turn, open.stage, channel);
+  if (said !== undefined) {
+    return { state: 'suppressed', reason: { code: 'said-before', params: { as: said } }, final: true };
+  }
   const gone = furthestGone(turn, channel);
   if (gone !== undefined && gone < open.stage.daysBefore) {
     // Also after a clock was set back: what comes before a word already said is never said again.
@@ -156,6 +184,7 @@ function pullableStage(
   if (now < earliestPull(turn, next, rules.pullForwardDays)) return null;
   const stage = next.stage.daysBefore;
   const gone = furthestGone(turn, channel);
+  if (saidBefore(turn, next.stage, channel) !== undefined) return null;
   if (rowOf(turn, stage, channel)?.final || (gone !== undefined && gone < stage)) return null;
   const choice = chooseRecipients(turn.facts.recipients, next.stage, addresses);
   if (choice.kind === 'none') return null;

@@ -1,6 +1,6 @@
 import type { Cadence } from './cadence.ts';
 import type { ClockFacts } from './clock-facts.ts';
-import { startTurn } from './clock-turn.ts';
+import { saidBefore, startTurn } from './clock-turn.ts';
 import { stopReason } from './stop-reason.ts';
 import type { TouchDecision } from './touch-decision.ts';
 
@@ -10,7 +10,8 @@ import type { TouchDecision } from './touch-decision.ts';
  */
 export function plannedTouches(facts: ClockFacts, cadence: Cadence, now: number): TouchDecision[] {
   if (stopReason(facts, cadence.silentWhenCoverageEndsWithinDays) !== null) return [];
-  const { windows, rows } = startTurn(facts, cadence);
+  const turn = startTurn(facts, cadence);
+  const { windows, rows } = turn;
   const { clock, order, kind, anchor } = facts;
   return windows
     .filter((window) => window.opens > now)
@@ -18,6 +19,7 @@ export function plannedTouches(facts: ClockFacts, cadence: Cadence, now: number)
       stage.channels
         .filter(
           (channel) =>
+            saidBefore(turn, stage, channel) === undefined &&
             !rows.some((row) => row.stage === stage.daysBefore && row.channel === channel && row.final),
         )
         .map(

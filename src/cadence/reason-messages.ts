@@ -36,6 +36,9 @@ export const reasonMessages: Readonly<Record<Language, Readonly<Record<ReasonCod
     bouncing: 'La dirección devuelve los mensajes',
     superseded: 'Reemplazada por la etapa de {stage}{hasLast, select, yes { (antes: {last})} other {}}',
     'window-closed': 'Pasó su plazo{hasLast, select, yes { ({last})} other {}}',
+    'said-before': 'Ya se dijo en la etapa de {stage}, de donde se movió esta',
+    'stage-removed':
+      'El calendario de avisos ya no tiene esta etapa{hasLast, select, yes { ({last})} other {}}',
     'ended-long-ago': 'Terminó el {endedAt, date, medium}; ya no se avisa',
     withdrawn: 'El pedido se ha retirado de la cartera',
     'new-cycle': 'Ha empezado otro período',
@@ -76,6 +79,9 @@ export const reasonMessages: Readonly<Record<Language, Readonly<Record<ReasonCod
     bouncing: 'The address returns messages',
     superseded: 'Overtaken by the stage {stage}{hasLast, select, yes { (before that: {last})} other {}}',
     'window-closed': 'Its time passed{hasLast, select, yes { ({last})} other {}}',
+    'said-before': 'Already said in the stage {stage}, from where this one was moved',
+    'stage-removed':
+      'The calendar of notices no longer has this stage{hasLast, select, yes { ({last})} other {}}',
     'ended-long-ago': 'Ended on {endedAt, date, medium}; no longer written about',
     withdrawn: 'The order was taken out of the inventory',
     'new-cycle': 'Another period has begun',

@@ -39,6 +39,8 @@ const samples: { [Code in ReasonCode]: ReasonParams[Code] } = {
   superseded: { by: 30, last: 'notices-off' },
   'window-closed': {},
   'ended-long-ago': { endedAt: at },
+  'said-before': { as: 30 },
+  'stage-removed': { last: 'notices-off' },
   'opens-later': { at },
 };
 const reasons = Object.entries(samples).map(([code, params]) => ({ code, params }) as Reason);

@@ -41,7 +41,10 @@ function wordParams(reason: Reason, language: Language): WordParams {
       const stage = stageWords(reason.params.by, language);
       return { stage, ...lastWords(reason.params.last, language) };
     }
+    case 'said-before':
+      return { stage: stageWords(reason.params.as, language) };
     case 'window-closed':
+    case 'stage-removed':
       return lastWords(reason.params.last, language);
     case 'renewed':
     case 'perhaps-renewed':

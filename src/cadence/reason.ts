@@ -36,6 +36,8 @@ export interface ReasonParams {
   'coverage-ends-too': { readonly coverageEndsAt: number; readonly withinDays: number };
   unsubscribed: { readonly purpose: Purpose };
   bouncing: None;
+  /** The calendar of the clock has this stage no more; `last`: what had kept it back. */
+  'stage-removed': { readonly last?: ReasonCode };
   // suppressed at the last look before sending, may lift
   /** The order was taken out of the inventory. */
   withdrawn: None;
@@ -48,6 +50,8 @@ export interface ReasonParams {
   /** Its time passed and no other stage is open; `last`: what had kept it back. */
   'window-closed': { readonly last?: ReasonCode };
   'ended-long-ago': { readonly endedAt: number };
+  /** The stage was moved in the calendar after it had spoken. */
+  'said-before': { readonly as: number };
   // planned
   'opens-later': { readonly at: number };
 }

@@ -1,7 +1,8 @@
 import { isWithin, type Window } from '../kernel/window.ts';
 import type { Cadence } from './cadence.ts';
+import { calendarFor } from './calendar-for.ts';
 import type { ClockFacts } from './clock-facts.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, StageOpening } from './stage.ts';
 
 export const dayMs = 86_400_000;
 
@@ -21,22 +22,56 @@ const offsetsByStages = new WeakMap<readonly Stage[], Map<number, readonly Stage
  * When each stage of a clock is open: half-open, disjoint, from the earliest to the latest. Stages that fell together
  * (short lifetime, or none may open before `inviteFrom`) appear as the most urgent of them only.
  */
-export function stageWindows(
-  kind: string,
-  facts: Pick<ClockFacts, 'beganAt' | 'endsAt' | 'inviteFrom'>,
-  cadence: Cadence,
-): StageWindow[] {
-  const stages = cadence.stagesByKind[kind];
-  if (stages === undefined) return [];
+export function stageWindows(kind: string, facts: WindowFacts, cadence: Cadence): StageWindow[] {
+  const calendar = calendarFor({ kind, ...(facts.audience && { audience: facts.audience }) }, cadence);
+  if (calendar === undefined) return [];
   const windows: StageWindow[] = [];
   let nextOpens = Infinity;
-  for (const { stage, offset } of offsetsFor(stages, facts.endsAt - facts.beganAt)) {
-    const opens = opening(stage, facts.endsAt - offset, facts.inviteFrom);
+  let hasLastSafety = false;
+  for (const { stage, offset } of offsetsFor(calendar.stages, facts.endsAt - facts.beganAt)) {
+    const isLastSafety = stage.lastSafety && stage.daysBefore > 0 && !hasLastSafety;
+    if (isLastSafety) hasLastSafety = true;
+    const standing = openingUnder(stage, offset, { facts, since: calendar.since, isLastSafety });
+    if (standing === undefined) continue;
+    const opens = opening(stage, standing, facts.inviteFrom);
     const closes = Math.min(latestClose(stage, facts.endsAt, opens), nextOpens);
     if (opens < closes) windows.push({ stage, opens, closes });
-    nextOpens = opens;
+    nextOpens = Math.min(nextOpens, opens);
   }
   return windows.reverse();
+}
+
+/** What windows are laid by. The ledger matters only where the calendar has changed. */
+type WindowFacts = Pick<ClockFacts, 'beganAt' | 'endsAt' | 'inviteFrom'> &
+  Partial<Pick<ClockFacts, 'audience' | 'anchor' | 'ledger'>>;
+
+/**
+ * When a stage opens, under a calendar that may have changed meanwhile; undefined: for this clock not at all.
+ *
+ * A changed stage whose new moment lay in the past when it was changed is not opened all at once for everyone whom it
+ * has passed. It stands where it is if the ledger has spoken of it; it opens where it used to, if that is yet to
+ * come; else this clock goes without it, as it would have before. The last safety stage before the end is never
+ * given up.
+ */
+function openingUnder(
+  stage: Stage,
+  offset: number,
+  { facts, since, isLastSafety }: { facts: WindowFacts; since: number | undefined; isLastSafety: boolean },
+): number | undefined {
+  const opens = facts.endsAt - offset;
+  const changedAt = Math.max(stage.since ?? -Infinity, since ?? -Infinity);
+  if (opens >= changedAt || isKnown(stage, facts)) return opens;
+  if (stage.former !== undefined) {
+    const before = facts.endsAt - scaledDays(stage.former, facts.endsAt - facts.beganAt) * dayMs;
+    if (before >= changedAt) return before;
+  }
+  return isLastSafety ? opens : undefined;
+}
+
+function isKnown({ daysBefore, formerly }: Stage, { ledger, anchor }: WindowFacts): boolean {
+  return (ledger ?? []).some(
+    (row) => row.anchor === anchor && (row.stage === daysBefore || formerly?.includes(row.stage) === true),
+  );
 }
 
 function opening(stage: Stage, opens: number, inviteFrom: number | null): number {
@@ -74,7 +109,7 @@ function computeOffsets(stages: readonly Stage[], lifetime: number): StageOffset
 }
 
 /** min(days, ⌊share × lifetime in days⌋). A certificate that ends a second early still lives whole days, hence round. */
-function scaledDays(stage: Stage, lifetime: number): number {
+function scaledDays(stage: StageOpening, lifetime: number): number {
   if (stage.share === null) return stage.daysBefore;
   const lifetimeDays = Math.max(0, Math.round(lifetime / dayMs));
   return Math.min(stage.daysBefore, Math.floor(stage.share * lifetimeDays + 1e-9));

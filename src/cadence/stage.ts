@@ -16,6 +16,8 @@ export type StageTemplate = 'early' | 'last-days' | 'expired' | 'reissue';
 
 /** One step of a cadence. Its identity is `daysBefore`, whatever the offset becomes for a short lifetime. */
 export interface Stage {
+  /** What it is to whoever edits the calendar: stays when the stage is moved. The built-in ones have none. */
+  readonly id?: string;
   /** Days before the end at which it opens; negative: days after it (−7). Unique within a kind; part of the ledger key. */
   readonly daysBefore: number;
   /** Share of the lifetime that bounds the offset: min(days, ⌊share × lifetime⌋). null: never scaled. */
@@ -32,4 +34,16 @@ export interface Stage {
   readonly urgent: boolean;
   /** Parts that hear of it besides the usual recipient. */
   readonly escalateTo: readonly PersonPart[];
+  /** Numbers under which the ledger knows it from before it was moved: what was said under one is not said again. */
+  readonly formerly?: readonly number[];
+  /** Since when it opens where it does; epoch milliseconds. Absent: always. See `stageWindows`. */
+  readonly since?: number;
+  /** Where it opened until then; absent for a stage that was added. */
+  readonly former?: StageOpening;
+}
+
+/** Where a stage opens: see `Stage.daysBefore` and `Stage.share`. */
+export interface StageOpening {
+  readonly daysBefore: number;
+  readonly share: number | null;
 }

@@ -1,4 +1,5 @@
 import type { RowId } from '../kernel/ids.ts';
+import type { ClockAudience } from './clock-audience.ts';
 
 /** Whether something already took the place of what runs out, as `orders.renewed` keeps it. */
 export interface RenewedAnswer {
@@ -28,6 +29,7 @@ export interface ClockOfInventory {
   readonly orderNumber: string;
   readonly authority: string;
   readonly productCode: string | null;
+  readonly audience: ClockAudience;
   readonly certificate: RowId | null;
   readonly customer: RowId;
   /** null: the partner's default brand. */

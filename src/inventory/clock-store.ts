@@ -9,6 +9,11 @@ export interface ClockRow {
   readonly orderNumber: string;
   readonly authority: string;
   readonly productCode: string | null;
+  readonly productName: string | null;
+  readonly customerKind: string;
+  readonly division: string | null;
+  readonly country: string | null;
+  readonly owner: string | null;
   readonly certificate: RowId | null;
   readonly customer: RowId;
   readonly brand: RowId | null;
@@ -162,7 +167,8 @@ export async function selectClocksOfCustomers(
 function clockColumns(tx: PartnerTransaction): RawBuilder<unknown> {
   return sql`
     select c.id as clock, c.kind, o.id as "order", o.number as "orderNumber", o.authority,
-      o.product_code as "productCode", x.id as certificate, u.id as customer, u.brand,
+      o.product_code as "productCode", o.product_name as "productName", u.kind as "customerKind", u.division, u.country,
+      coalesce(o.owner, u.owner) as owner, x.id as certificate, u.id as customer, u.brand,
       ${millis(sql`c.began_at`)} as "beganAt", ${millis(sql`c.ends_at`)} as "endsAt", c.anchor::text as anchor,
       ${millis(sql`c.next_at`)} as "nextAt", c.next_at::text as "nextAtText",
       ${millis(sql`coalesce(v.ends_at, (o.covers_until + 1)::timestamp at time zone 'UTC')`)} as "coverageEndsAt",

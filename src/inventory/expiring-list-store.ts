@@ -55,7 +55,7 @@ export async function selectExpiringLines(
       ${millis(sql`o.renewal_requested_at`)} as "renewalRequestedAt", o.automation_on as "automationOn",
       o.revoked_unplanned as "revokedUnplanned",
       o.common_name as "commonName", greatest(cardinality(o.names) - 1, 0) as "moreNames",
-      o.product_name as product, o.term, (c.began_at at time zone 'UTC')::date as "beginsOn",
+      o.product_name as product, o.product_name as "productName", u.kind as "customerKind", u.division, u.country, o.term, (c.began_at at time zone 'UTC')::date as "beginsOn",
       (c.ends_at at time zone 'UTC')::date - 1 as "endsOn",
       (c.ends_at at time zone 'UTC')::date - 1 - ${query.filter.asOf}::date as "daysLeft",
       u.name as "customerName", u.account_number as "accountNumber", o.holder,

@@ -1,5 +1,6 @@
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
+import { clockAudience } from './clock-audience.ts';
 import type {
   ClockOfInventory,
   ClockRecipient,
@@ -121,9 +122,13 @@ async function withRecipients(
 }
 
 function clockOfRow(row: ClockRow, recipients: readonly ClockRecipient[]): ClockOfInventory {
-  const { nextAtText: _, renewed, renewedEvidence, orderStatus, ...facts } = row;
+  const { nextAtText: _, renewed, renewedEvidence, orderStatus, ...told } = row;
+  const { productName, customerKind, division, country, owner, ...facts } = told;
+  const { authority, customer, productCode } = facts;
+  const whose = { authority, customer, productCode, productName, customerKind, division, country, owner };
   return {
     ...facts,
+    audience: clockAudience(whose),
     orderStatus: orderStatus as ClockOfInventory['orderStatus'],
     renewed: { kind: renewed as RenewedAnswer['kind'], evidence: renewedEvidence },
     recipients,

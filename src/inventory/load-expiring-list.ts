@@ -1,4 +1,5 @@
 import type { PartnerTransaction } from '../storage/database.ts';
+import { clockAudience } from './clock-audience.ts';
 import type { RenewedAnswer } from './clock-facts.ts';
 import { type ExpiringFilter, type ExpiringLine, type ExpiringSort, fewMatches } from './expiring-list.ts';
 import {
@@ -65,6 +66,10 @@ function lineOfRow(row: ExpiringLineRow, { by }: ExpiringSort): ExpiringLine {
     nextAtText: _,
     renewed,
     renewedEvidence,
+    customerKind,
+    division,
+    country,
+    productName: __,
     ...clock
   } = row;
   const places = {
@@ -79,6 +84,7 @@ function lineOfRow(row: ExpiringLineRow, { by }: ExpiringSort): ExpiringLine {
     place: places[by],
     clock: {
       ...clock,
+      audience: clockAudience({ ...clock, productName: product, customerKind, division, country, owner }),
       orderStatus: clock.orderStatus as ExpiringLine['clock']['orderStatus'],
       renewed: { kind: renewed as RenewedAnswer['kind'], evidence: renewedEvidence },
       recipients: [],

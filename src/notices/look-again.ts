@@ -1,5 +1,6 @@
 import type { AddressFacts } from '../cadence/address-facts.ts';
 import type { Cadence } from '../cadence/cadence.ts';
+import { stageOfNumber } from '../cadence/calendar-for.ts';
 import { chooseRecipients } from '../cadence/choose-recipients.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
 import type { Reason } from '../cadence/reason.ts';
@@ -43,7 +44,7 @@ export function dropReason(delivery: DeliveryRow, look: SecondLook): DropReason 
 /** The order may have another contact by now, or this one has said that it is not theirs. */
 function isTheOneToTell(delivery: DeliveryRow, clock: ClockFacts, look: SecondLook): boolean {
   const { cadence, addressKey, addresses } = look;
-  const stage = cadence.stagesByKind[clock.kind]?.find(({ daysBefore }) => daysBefore === delivery.stage);
+  const stage = stageOfNumber(clock, delivery.stage, cadence);
   // Taken out of the calendar meanwhile: nobody can be asked whom it would choose.
   if (!stage) return clock.recipients.some((one) => one.addressKey === addressKey && one.writable);
   const choice = chooseRecipients(clock.recipients, stage, addresses);

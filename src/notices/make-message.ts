@@ -1,4 +1,5 @@
 import type { AddressFacts } from '../cadence/address-facts.ts';
+import { stageOfNumber } from '../cadence/calendar-for.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
 import type { Stage } from '../cadence/stage.ts';
 import type { ComposedMessage } from '../channels/channel.ts';
@@ -62,7 +63,7 @@ export function messageLines(
       line: {
         clock: facts.clocks.get(delivery.clock)!,
         order: facts.orders.get(delivery.order)!,
-        stage: stageOf(run, delivery) ?? fallBackStage(notice),
+        stage: stageOf(run, delivery, facts) ?? fallBackStage(notice),
       },
     }))
     .sort(bySoonestEnd);
@@ -72,8 +73,9 @@ function bySoonestEnd(a: Line, b: Line): number {
   return a.line.clock.endsAt - b.line.clock.endsAt || (a.delivery.clock < b.delivery.clock ? -1 : 1);
 }
 
-function stageOf(run: SendingRun, delivery: DeliveryRow): Stage | undefined {
-  return run.deps.cadence.stagesByKind[delivery.kind]?.find((stage) => stage.daysBefore === delivery.stage);
+function stageOf(run: SendingRun, delivery: DeliveryRow, facts: BatchFacts): Stage | undefined {
+  const { cadence } = planningRules(run.partner, run.deps.cadence);
+  return stageOfNumber(facts.clocks.get(delivery.clock)!, delivery.stage, cadence);
 }
 
 /** The stage was taken out of the calendar after the notice was planned; the notice knows enough of it. */

@@ -29,11 +29,11 @@ export interface PlanningRules {
   readonly defaults: RecipientDefaults;
 }
 
-/** How a partner's settings read to the cadence. */
+/** How a partner's settings read to the cadence; `cadence` is what holds until it has calendars of its own. */
 export function planningRules(partner: Partner, cadence: Cadence): PlanningRules {
   const { settings } = partner;
   return {
-    cadence,
+    cadence: partner.cadence ?? cadence,
     rules: {
       quietHours: settings.quietHours,
       workingDays: settings.workingDays,

@@ -135,7 +135,7 @@ function sift(run: SendingRun, notice: ClaimedNotice, facts: BatchFacts, now: nu
   const drops: Drop[] = [];
   for (const delivery of notice.deliveries) {
     const reason = dropReason(delivery, {
-      cadence: run.deps.cadence,
+      cadence: planningRules(run.partner, run.deps.cadence).cadence,
       purpose: notice.purpose,
       clock: facts.orders.has(delivery.order) ? facts.clocks.get(delivery.clock) : undefined,
       addressKey: notice.addressKey,

@@ -48,6 +48,17 @@ const partnerSettings = z.strictObject({
     .default({ atLeast: 1000, times: 4 }),
   /** Promises of days kept that this partner stands behind; without one no message promises any. */
   carryOver: z.array(carryOverPolicy).default([]),
+  /** For how many days what is kept besides the ledger stays; null: for ever. */
+  retention: z
+    .strictObject({
+      /** What messages said, after they ended. That they were sent, to whom and when stays. */
+      messageContentDays: z.int().min(30).max(3650).nullable(),
+      /** What an import changed: for so long it can be undone. */
+      importChangesDays: z.int().min(7).max(3650).nullable(),
+      notesRemovedDays: z.int().min(1).max(3650).nullable(),
+      auditDays: z.int().min(365).max(3650).nullable(),
+    })
+    .default({ messageContentDays: null, importChangesDays: null, notesRemovedDays: 30, auditDays: null }),
   sender: z
     .strictObject({ name: z.string().min(1), address: z.string().min(3), replyTo: z.string().optional() })
     .optional(),

@@ -1,3 +1,5 @@
+import type { Cadence } from '../cadence/cadence.ts';
+import { type CadenceDocument, cadenceOf } from '../cadence/cadence-document.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { PartnerId } from '../kernel/ids.ts';
 import type { Database } from '../storage/database.ts';
@@ -10,13 +12,23 @@ export interface Partner {
   readonly name: string;
   readonly sendingOn: boolean;
   readonly settings: PartnerSettings;
+  /** Its own calendars of notices; null while it has the built-in ones. */
+  readonly cadence: Cadence | null;
+  readonly cadenceVersion: number;
+  readonly rulesChangedAt: Temporal.Instant | null;
+  readonly clocksWokenAt: Temporal.Instant | null;
 }
 
 export const defaultPartnerSlug = 'default';
 
 /** A partner as stored, its settings checked. */
 export function partnerFromRow(row: PartnerRow): Partner {
-  return { ...row, settings: parsePartnerSettings(row.settings) };
+  const { cadence, ...rest } = row;
+  return {
+    ...rest,
+    settings: parsePartnerSettings(row.settings),
+    cadence: cadence === null ? null : cadenceOf(cadence as CadenceDocument, row.cadenceVersion),
+  };
 }
 
 /** The partner of that slug; the default one is made when it is asked for and missing. Throws `not-found`. */

@@ -8,9 +8,24 @@ export interface PartnerRow {
   readonly name: string;
   readonly sendingOn: boolean;
   readonly settings: unknown;
+  /** A `CadenceDocument`; null: the built-in one. */
+  readonly cadence: unknown;
+  readonly cadenceVersion: number;
+  readonly rulesChangedAt: Temporal.Instant | null;
+  readonly clocksWokenAt: Temporal.Instant | null;
 }
 
-const columns = ['id', 'slug', 'name', 'sending_on as sendingOn', 'settings'] as const;
+const columns = [
+  'id',
+  'slug',
+  'name',
+  'sending_on as sendingOn',
+  'settings',
+  'cadence',
+  'cadence_version as cadenceVersion',
+  'rules_changed_at as rulesChangedAt',
+  'clocks_woken_at as clocksWokenAt',
+] as const;
 
 export async function partnerBySlug(db: Database, slug: string): Promise<PartnerRow | undefined> {
   return db.system.selectFrom('partner').select(columns).where('slug', '=', slug).executeTakeFirst();
@@ -33,7 +48,12 @@ export async function addPartnerIfMissing(db: Database, slug: string, name: stri
     .execute();
 }
 
-export async function storeSending(db: Database, id: PartnerId, on: boolean, at: string): Promise<void> {
+export async function storeSending(
+  db: Pick<Database, 'system'>,
+  id: PartnerId,
+  on: boolean,
+  at: string,
+): Promise<void> {
   await db.system
     .updateTable('partner')
     .set({ sending_on: on, sending_changed_at: at })
@@ -42,7 +62,11 @@ export async function storeSending(db: Database, id: PartnerId, on: boolean, at:
     .execute();
 }
 
-export async function storeSettings(db: Database, id: PartnerId, settings: unknown): Promise<void> {
+export async function storeSettings(
+  db: Pick<Database, 'system'>,
+  id: PartnerId,
+  settings: unknown,
+): Promise<void> {
   await db.system
     .updateTable('partner')
     .set({ settings: JSON.stringify(settings) })
@@ -50,7 +74,11 @@ export async function storeSettings(db: Database, id: PartnerId, settings: unkno
     .execute();
 }
 
-export async function renamePartner(db: Database, id: PartnerId, name: string): Promise<void> {
+export async function renamePartner(
+  db: Pick<Database, 'system'>,
+  id: PartnerId,
+  name: string,
+): Promise<void> {
   await db.system.updateTable('partner').set({ name }).where('id', '=', id).execute();
 }
 
@@ -69,7 +97,10 @@ export async function brandsOf(tx: PartnerTransaction): Promise<BrandRow[]> {
     .execute();
 }
 
-export async function storeDefaultBrand(tx: PartnerTransaction, look: unknown): Promise<void> {
+export async function storeDefaultBrand(
+  tx: Pick<PartnerTransaction, 'partner' | 'db'>,
+  look: unknown,
+): Promise<void> {
   await sql`insert into brand (partner, is_default, look) values (${tx.partner}, true, ${JSON.stringify(look)})
     on conflict (partner) where is_default do update set look = excluded.look`.execute(tx.db);
 }

@@ -206,6 +206,8 @@ export const auditEntry = z
     id: rowId,
     at: instant,
     person: z.object({ id: personId, name: z.string().nullable() }).nullable(),
+    /** For a command: the account of the machine under which it ran; commands ask for no account of Vigente. */
+    operator: z.string().nullable(),
     via: z.enum(['session', 'api-key', 'link', 'command']),
     action: z.string(),
     subject: z.object({ kind: z.string(), id: z.string(), label: z.string().nullable() }),

@@ -7,7 +7,7 @@ export type AuditedTransaction = Pick<PartnerTransaction, 'partner' | 'db'>;
 
 /** Who did it. A `Caller` is one. */
 export interface Actor {
-  /** Null: nobody signed in, such as the command line or a customer's link. */
+  /** A person's id, or an operator's name (`operatorActor`). Null: nobody signed in, such as a customer's link. */
   readonly person: string | null;
   readonly via: 'session' | 'api-key' | 'link' | 'command';
 }

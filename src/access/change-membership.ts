@@ -1,7 +1,7 @@
 import { Fault } from '../kernel/fault.ts';
 import type { PartnerId } from '../kernel/ids.ts';
 import type { Access } from './access.ts';
-import { audit } from './audit.ts';
+import { type Actor, audit } from './audit.ts';
 import type { Caller } from './caller.ts';
 import { checkRights } from './check-rights.ts';
 import { lockAdministrators, lockMembership, storeDisabled, updateRights } from './membership-store.ts';
@@ -64,15 +64,23 @@ export async function switchPerson(
 }
 
 /** The command line's way to shut somebody out; the last administrator stays. */
-export async function disablePerson(access: Access, partner: PartnerId, person: string): Promise<void> {
-  const nobody = { person: null, via: 'command' } as const;
+export async function disablePerson(
+  access: Access,
+  partner: PartnerId,
+  person: string,
+  operator: Actor,
+): Promise<void> {
   const label = (await namesOf(access.db, [person])).get(person) ?? null;
   await access.db.forPartner(partner).transaction(async (tx) => {
     const administrators = await lockAdministrators(tx);
     rightsIn(await lockMembership(tx, person));
     keepAnAdministrator(administrators, person);
     await storeDisabled(tx, person, access.now().toString());
-    await audit(tx, { ...nobody, action: 'people:disable', subject: { kind: 'person', id: person, label } });
+    await audit(tx, {
+      ...operator,
+      action: 'people:disable',
+      subject: { kind: 'person', id: person, label },
+    });
   });
 }
 

@@ -62,7 +62,8 @@ export async function makeInvitation(
     const row = await insertInvitation(tx, {
       ...{ email, name, role, seesPrices, customers, language },
       tokenHash: tokenHash(token),
-      invitedBy: by.person,
+      // The command line has no account that could have invited.
+      invitedBy: by.via === 'command' ? null : by.person,
       at: access.now().toString(),
       expiresAt: expiry(access),
     });

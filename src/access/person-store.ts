@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { PartnerId } from '../kernel/ids.ts';
 import type { Database, PartnerTransaction } from '../storage/database.ts';
-import type { PartnerTables, SystemTables } from '../storage/tables.ts';
+import { partnerRowTransaction } from '../storage/partner-row-transaction.ts';
+import type { SystemTables } from '../storage/tables.ts';
 import type { PersonChange, PersonRow } from './person.ts';
 
 /** A transaction that reaches people and, of partner data, only that partner's. */
@@ -16,10 +17,7 @@ export async function peopleTransaction<T>(
   partner: PartnerId,
   work: (tx: PeopleTransaction) => Promise<T>,
 ): Promise<T> {
-  return db.system.transaction().execute(async (tx) => {
-    await sql`select set_config('vigente.partner', ${String(partner)}, true)`.execute(tx);
-    return work({ partner, people: tx, db: tx as unknown as Kysely<PartnerTables> });
-  });
+  return partnerRowTransaction(db, partner, ({ system, ...tx }) => work({ ...tx, people: system }));
 }
 
 const columns = [

@@ -3,6 +3,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { Language } from '../kernel/locale.ts';
 import { parseAddress } from '../kernel/mail-address.ts';
 import type { Access } from './access.ts';
+import type { Actor } from './audit.ts';
 import { checkPassword } from './check-password.ts';
 import { countGuess, guessedRight } from './count-guess.ts';
 import { resetLetter } from './letters.ts';
@@ -40,10 +41,18 @@ async function mailReset(access: Access, email: string, language: Language): Pro
   if (outcome === 'failed') throw new Fault('unavailable', 'the mail server did not take a password mail');
 }
 
-/** A link that lets its holder choose a new password, once, within an hour; undefined where nobody may sign in. */
-export async function resetLink(access: Access, email: string): Promise<string | undefined> {
+/**
+ * A link that lets its holder choose a new password, once, within an hour; undefined where nobody may sign in. One
+ * that an operator makes for somebody else is written to the log.
+ */
+export async function resetLink(
+  access: Access,
+  email: string,
+  operator?: Actor,
+): Promise<string | undefined> {
   const person = await personByEmail(access.db.system, email);
   if (!person || (await joinedPartners(access.db, person.id)).length === 0) return undefined;
+  if (operator) await recordForPerson(access, person.id, 'people:reset-link', operator);
   const token = randomBytes(24).toString('base64url');
   const { internalAdapter } = await (await access.library()).$context;
   await internalAdapter.createVerificationValue({

@@ -17,6 +17,7 @@ import type { Context } from './context.ts';
 import { csvLine } from './csv-line.ts';
 import { expiringTable } from './expiring-table.ts';
 import { expiringWords } from './expiring-words.ts';
+import { recordCommandExport } from './recorded.ts';
 import { writeText } from './write-text.ts';
 
 /** `vigente expiring`: what ends soon, by nearness, and what has ended; renewed orders only when asked for. */
@@ -38,10 +39,17 @@ export const expiringCommand: Command<Pick<Context, 'db' | 'now'>> = {
       within: request.within,
       kind: request.kind,
       renewed: request.all,
+      rows: { written: 0 },
     };
     if (request.json) await writeJson(report, io);
     else if (request.csv) await writeCsv(report, io);
-    else await writePage(report, io);
+    else {
+      await writePage(report, io);
+      return 0;
+    }
+    await recordCommandExport(report.scope, {
+      ...{ what: 'expiring', format: request.json ? 'json' : 'csv', rows: report.rows.written },
+    });
     return 0;
   },
 };
@@ -49,6 +57,8 @@ export const expiringCommand: Command<Pick<Context, 'db' | 'now'>> = {
 interface Report extends Pick<ExpiringQuery, 'asOf' | 'kind' | 'renewed'> {
   readonly scope: PartnerScope;
   readonly within: number;
+  /** How many went to a file or a program, for the audit log. */
+  readonly rows: { written: number };
 }
 
 function parse(args: readonly string[], language: Language) {
@@ -139,6 +149,7 @@ async function writeJsonGroups(
       await writeText(io.stdout, `${count > 0 ? ',' : ''}${JSON.stringify(jsonRow(row))}`);
       count += 1;
     }
+    report.rows.written += count;
     await writeText(io.stdout, `],"count":${count}}`);
   }
 }
@@ -187,6 +198,7 @@ async function writeCsv(report: Report, io: CommandIo): Promise<void> {
       const rest = [row.customerName, row.accountNumber, row.owner, row.noticesOn ? 'on' : 'off', row.kind];
       const all = [...cells, ...rest, row.renewed, row.authority];
       await writeText(io.stdout, csvLine(all.map((cell) => cell ?? '')));
+      report.rows.written += 1;
     }
   }
 }

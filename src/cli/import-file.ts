@@ -13,6 +13,7 @@ import { importListsEnd, importSummary, writeImportLists } from './import-json.t
 import { importPage } from './import-page.ts';
 import { estimateLines, importProgress } from './import-progress.ts';
 import { importWords } from './import-words.ts';
+import { type CommandEntry, recordedScope } from './recorded.ts';
 import { writeText } from './write-text.ts';
 
 /** Small batches die young: the garbage of large ones would double the memory that the process takes. */
@@ -41,7 +42,7 @@ export async function importFile(
   try {
     const reading = await readRequested(request, io);
     const outcome = await importInventory(
-      db.forPartner(partner.id),
+      recordedScope(db.forPartner(partner.id), (outcome) => appliedEntry(outcome, reading.name)),
       reading,
       {
         authority: request.authority === undefined ? undefined : authorityKey(request.authority),
@@ -79,6 +80,13 @@ export async function importFile(
     io.stderr.write(`${importWords[io.language].interrupted}\n`);
     return 130;
   }
+}
+
+/** For the audit log; what was only planned leaves no entry. */
+function appliedEntry(outcome: unknown, file: string): CommandEntry | undefined {
+  const { kind, id, plan } = outcome as Partial<Extract<ImportOutcome, { kind: 'applied' }>>;
+  if (kind !== 'applied') return undefined;
+  return { action: 'imports:apply', subject: { kind: 'import', id: id!, label: file }, after: plan!.counts };
 }
 
 function readRequested(request: ImportFileRequest, io: CommandIo) {

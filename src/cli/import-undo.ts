@@ -1,4 +1,4 @@
-import { type UndoReport, undoImport } from '../inventory/undo-import.ts';
+import { type UndoOutcome, type UndoReport, undoImport } from '../inventory/undo-import.ts';
 import { Fault } from '../kernel/fault.ts';
 import { findPartner } from '../partners/partner.ts';
 import type { CommandIo } from './command.ts';
@@ -7,6 +7,7 @@ import { counted, type Forms, formFor } from './counted.ts';
 import { fieldWord } from './field-words.ts';
 import type { ImportUndoRequest } from './import-arguments.ts';
 import { type ImportWords, importWords } from './import-words.ts';
+import { type CommandEntry, recordedScope } from './recorded.ts';
 
 /** Takes an import back and says what was and what was not. Throws for one that is unknown or already taken back. */
 export async function importUndo(
@@ -18,7 +19,8 @@ export async function importUndo(
   const words = importWords[io.language];
   const partner = await findPartner(db, request.partner);
   const onWait = () => io.stderr.write(`${words.waiting}\n`);
-  const outcome = await undoImport(db.forPartner(partner.id), request.id, { now, onWait });
+  const scope = recordedScope(db.forPartner(partner.id), (outcome) => undoneEntry(outcome, request.id));
+  const outcome = await undoImport(scope, request.id, { now, onWait });
   if (outcome.kind === 'not-found')
     throw new Fault('not-found', words.noImport(request.id), { hint: words.noImportHint });
   if (outcome.kind === 'undone-before')
@@ -30,6 +32,14 @@ export async function importUndo(
       : undoPage(request.id, report, words, io),
   );
   return 0;
+}
+
+/** For the audit log. */
+function undoneEntry(outcome: unknown, id: string): CommandEntry | undefined {
+  const { kind, report } = outcome as Partial<Extract<UndoOutcome, { kind: 'undone' }>>;
+  if (kind !== 'undone') return undefined;
+  const { kept, ...after } = report!;
+  return { action: 'imports:undo', subject: { kind: 'import', id }, after };
 }
 
 const keptShown = 20;

@@ -12,6 +12,7 @@ import { findPartner } from '../partners/partner.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { recordCommandExport } from './recorded.ts';
 
 const states: readonly MessageState[] = [
   'waiting',
@@ -67,8 +68,11 @@ vigente outbox show ID [--html|--eml]
     const partner = await findPartner(built.db, values.partner);
     if (id !== undefined) {
       const message = await shown(built, partner, id, io.language);
-      if (values.eml) io.stdout.write(message.bytes);
-      else if (values.html) io.stdout.write(message.rendered.html);
+      if (values.eml) {
+        const scope = built.db.forPartner(partner.id);
+        await recordCommandExport(scope, { what: 'message', format: 'eml', rows: 1, message: id });
+        io.stdout.write(message.bytes);
+      } else if (values.html) io.stdout.write(message.rendered.html);
       else io.stdout.write(messageText(message.rendered.subject, message.to, message.rendered.text));
       return 0;
     }

@@ -9,6 +9,7 @@ import { setUpPartner } from '../partners/set-up-partner.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command, CommandIo } from './command.ts';
 import type { Context } from './context.ts';
+import { recordingAs } from './recorded.ts';
 
 export const partnerCommand: Command<Context> = {
   name: 'partner',
@@ -56,7 +57,7 @@ vigente partner set [NOMBRE] [--name TEXTO] [--settings ARCHIVO.json] [--brand A
     const built = await context();
     if (verb === 'list') return list(built, io);
     if (verb === 'set') {
-      const partner = await setUpPartner(built.db, setUp);
+      const partner = await setUpPartner(built.db, setUp, recordingAs('settings:set-up'));
       const scope = built.db.forPartner(partner.id);
       if (setUp.settings !== undefined) await scope.transaction((tx) => wakeEveryClock(tx, built.now()));
     }

@@ -9,6 +9,7 @@ import { findPartner, type Partner } from '../partners/partner.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command, CommandIo } from './command.ts';
 import type { Context } from './context.ts';
+import { commandActor } from './operator.ts';
 import { personWords } from './person-words.ts';
 
 const options = {
@@ -68,7 +69,7 @@ async function add({ built, io, partner, values }: Called): Promise<number> {
   if (!role) throw new UsageError(personWords[io.language].unknownRole(roles.join(', ')));
   const { link } = await makeInvitation(
     built.access,
-    { partner: partner.id, partnerName: partner.name, by: { person: null, via: 'command' } },
+    { partner: partner.id, partnerName: partner.name, by: commandActor() },
     {
       ...{ email, role, customers: null, language: io.language },
       name: values.name ?? email.split('@')[0]!,
@@ -81,7 +82,7 @@ async function add({ built, io, partner, values }: Called): Promise<number> {
 
 async function reset({ built, io, values }: Called): Promise<number> {
   const email = wanted(values.email, '--email', io.language).toLowerCase();
-  const link = await resetLink(built.access, email);
+  const link = await resetLink(built.access, email, commandActor());
   if (!link) throw nobody(io.language);
   io.stdout.write(`${personWords[io.language].handReset(link)}\n`);
   return 0;
@@ -92,7 +93,7 @@ async function disable({ built, io, partner, values }: Called): Promise<number> 
   const { members } = await listPeople(built.access, partner.id);
   const member = members.find((one) => one.email === email);
   if (!member) throw nobody(io.language);
-  await disablePerson(built.access, partner.id, member.person);
+  await disablePerson(built.access, partner.id, member.person, commandActor());
   io.stdout.write(`${personWords[io.language].shutOut(member.name)}\n`);
   return 0;
 }

@@ -3,6 +3,7 @@ import { type OpenRequest, openRequests } from '../renewals/request-renewal.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { recordCommandExport } from './recorded.ts';
 
 export const requestsCommand: Command<Context> = {
   name: 'requests',
@@ -29,6 +30,8 @@ export const requestsCommand: Command<Context> = {
     const requests = await openRequests(db.forPartner(partner.id));
     if (values.json) {
       io.stdout.write(`${JSON.stringify({ requests: requests.map(requestJson) })}\n`);
+      const made = { what: 'requests', format: 'json', rows: requests.length };
+      await recordCommandExport(db.forPartner(partner.id), made);
     } else if (requests.length === 0) {
       io.stdout.write(
         io.language === 'es' ? 'Nadie ha pedido renovar nada.\n' : 'Nobody has asked for a renewal.\n',

@@ -5,6 +5,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { counted, messageForms } from './counted.ts';
+import { recordingAs } from './recorded.ts';
 
 export const sendingCommand: Command<Context> = {
   name: 'sending',
@@ -29,7 +30,10 @@ export const sendingCommand: Command<Context> = {
       );
     }
     const built = await context();
-    if (verb !== 'status') await switchSending(built.db, values.partner, verb === 'on', built.now());
+    if (verb !== 'status') {
+      const record = recordingAs('settings:switch-sending');
+      await switchSending(built.db, values.partner, verb === 'on', built.now(), record);
+    }
     const partner = await findPartner(built.db, values.partner);
     const state = partner.sendingOn ? (es ? 'activado' : 'on') : es ? 'desactivado' : 'off';
     io.stdout.write(es ? `Envío ${state} (${partner.slug})\n` : `Sending is ${state} (${partner.slug})\n`);

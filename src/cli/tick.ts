@@ -3,11 +3,12 @@ import { fixedNow } from '../kernel/now.ts';
 import { reasonName } from '../notices/reason-name.ts';
 import { runTick, type TickReport } from '../notices/run-tick.ts';
 import { startWorker } from '../notices/worker.ts';
-import { findPartner } from '../partners/partner.ts';
+import { findPartner, type Partner } from '../partners/partner.ts';
 import { readArguments, readMoment } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { counted, messageForms } from './counted.ts';
+import { type CommandEntry, recordCommand } from './recorded.ts';
 
 export const tickCommand: Command<Context> = {
   name: 'tick',
@@ -50,6 +51,7 @@ export const tickCommand: Command<Context> = {
         holdsLease: worker.holdsLease,
         preview,
         goAhead: values.yes,
+        recordGoAhead: (tx) => recordCommand(tx, goAhead(partner)),
         signal: io.signal,
       });
       io.stdout.write(values.json ? `${tickJson(report)}\n` : tickWords(report, io.language));
@@ -59,6 +61,11 @@ export const tickCommand: Command<Context> = {
     }
   },
 };
+
+/** For the audit log. */
+function goAhead({ id, slug }: Partner): CommandEntry {
+  return { action: 'messages:release', subject: { kind: 'partner', id: String(id), label: slug } };
+}
 
 /** `touches.held` and `.due` are counts, `.suppressed` counts by reason. */
 export function tickJson({ asOf, touches, notices, outcome }: TickReport): string {

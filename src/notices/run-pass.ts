@@ -3,7 +3,7 @@ import { lookForDueClocks } from '../inventory/load-clock-facts.ts';
 import type { Now } from '../kernel/now.ts';
 import { partnerLock } from '../kernel/partner-lock.ts';
 import type { Partner } from '../partners/partner.ts';
-import type { Database, PartnerScope } from '../storage/database.ts';
+import type { Database, PartnerScope, PartnerTransaction } from '../storage/database.ts';
 import { heldInstead, noTouches, type TouchCounts } from './pass-report.ts';
 import {
   beginPass,
@@ -43,27 +43,39 @@ export type PassOutcome =
 export async function runPass(
   deps: PassDeps,
   partner: Partner,
-  options: { readonly preview: boolean; readonly goAhead: boolean },
+  options: {
+    readonly preview: boolean;
+    readonly goAhead: boolean;
+    /** Writes the person's word down, in the transaction that obeys it. */
+    readonly recordGoAhead?: ((tx: PartnerTransaction) => Promise<void>) | undefined;
+  },
 ): Promise<PassOutcome> {
   if (options.preview) return previewPass(deps, partner, 'in-the-future');
   if (!partner.sendingOn) return previewPass(deps, partner, 'sending-off');
   const lock = await deps.db.connect();
   try {
     await lock.query('select pg_advisory_lock($1, $2)', [partnerLock, partner.id]);
-    return await realPass(deps, partner, options.goAhead);
+    return await realPass(deps, partner, options);
   } finally {
     await lock.query('select pg_advisory_unlock_all()').catch(() => {});
     lock.release();
   }
 }
 
-async function realPass(deps: PassDeps, partner: Partner, goAhead: boolean): Promise<PassOutcome> {
+async function realPass(
+  deps: PassDeps,
+  partner: Partner,
+  { goAhead, recordGoAhead }: Parameters<typeof runPass>[2],
+): Promise<PassOutcome> {
   const scope = deps.db.forPartner(partner.id);
   const now = deps.now();
   const outlook = await scope.transaction((tx) => lookForDueClocks(tx, now.epochMilliseconds));
   if (outlook.isUnderestimated) await deps.db.refreshStatistics();
   const pass = await scope.transaction(async (tx) => {
-    if (goAhead) await releaseHeldPasses(tx);
+    if (goAhead) {
+      await releaseHeldPasses(tx);
+      await recordGoAhead?.(tx);
+    }
     const isLeftBehind = await isPassLeftBehind(tx);
     if (isLeftBehind || outlook.isAnythingDue)
       return { id: await beginPass(tx, now.toString()), isLeftBehind };

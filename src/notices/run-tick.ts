@@ -1,4 +1,5 @@
 import type { Partner } from '../partners/partner.ts';
+import type { PartnerTransaction } from '../storage/database.ts';
 import type { TouchCounts } from './pass-report.ts';
 import { type PassOutcome, runPass } from './run-pass.ts';
 import { type SendOptions, sendDueNotices } from './send-due-notices.ts';
@@ -17,6 +18,8 @@ export interface TickOptions extends SendOptions {
   readonly preview?: boolean;
   /** A person's word that an unusually large run is meant. */
   readonly goAhead?: boolean;
+  /** Writes that word down, in the transaction that obeys it. */
+  readonly recordGoAhead?: (tx: PartnerTransaction) => Promise<void>;
 }
 
 /** Decides what is due and sends it, once. A second tick at the same moment finds nothing. */
@@ -28,6 +31,7 @@ export async function runTick(
   const outcome = await runPass(deps, partner, {
     preview: options.preview ?? false,
     goAhead: options.goAhead ?? false,
+    recordGoAhead: options.recordGoAhead,
   });
   const sends = outcome.kind !== 'preview';
   const notices = sends ? await sendDueNotices(deps, partner, options) : noneSent();

@@ -1,9 +1,11 @@
 import { Fault } from '../kernel/fault.ts';
 import type { Database } from '../storage/database.ts';
+import { partnerRowTransaction } from '../storage/partner-row-transaction.ts';
 import { type BrandInput, brandSchema } from '../templates/brand.ts';
 import { findPartner, type Partner } from './partner.ts';
 import { parsePartnerSettings } from './partner-settings.ts';
 import { addPartnerIfMissing, renamePartner, storeDefaultBrand, storeSettings } from './store.ts';
+import type { PartnerFields, RecordPartnerChange } from './switch-sending.ts';
 
 export interface PartnerSetUp {
   readonly slug: string;
@@ -33,15 +35,32 @@ function checkSlug(slug: string): void {
   );
 }
 
-/** Makes the partner if it is missing and gives it what is given; throws `invalid` for what cannot be. */
-export async function setUpPartner(db: Database, setUp: PartnerSetUp): Promise<Partner> {
+/**
+ * Makes the partner if it is missing and gives it what is given, in one transaction with what `record` writes down;
+ * throws `invalid` for what cannot be.
+ */
+export async function setUpPartner(
+  db: Database,
+  setUp: PartnerSetUp,
+  record?: RecordPartnerChange,
+): Promise<Partner> {
   checkSlug(setUp.slug);
   const settings = setUp.settings === undefined ? undefined : parsePartnerSettings(setUp.settings);
   const brand = setUp.brand === undefined ? undefined : checkedBrand(setUp.brand);
   await addPartnerIfMissing(db, setUp.slug, setUp.name ?? setUp.slug);
-  const partner = await findPartner(db, setUp.slug);
-  if (setUp.name !== undefined) await renamePartner(db, partner.id, setUp.name);
-  if (settings !== undefined) await storeSettings(db, partner.id, settings);
-  if (brand !== undefined) await db.forPartner(partner.id).transaction((tx) => storeDefaultBrand(tx, brand));
+  const before = await findPartner(db, setUp.slug);
+  const after = { ...before, name: setUp.name ?? before.name, settings: settings ?? before.settings };
+  await partnerRowTransaction(db, before.id, async (tx) => {
+    if (setUp.name !== undefined) await renamePartner(tx, before.id, setUp.name);
+    if (settings !== undefined) await storeSettings(tx, before.id, settings);
+    if (brand !== undefined) await storeDefaultBrand(tx, brand);
+    const change = { before: fieldsOf(before), after: { ...fieldsOf(after), ...(brand ? { brand } : {}) } };
+    await record?.(tx, { slug: before.slug, ...change });
+  });
   return findPartner(db, setUp.slug);
+}
+
+/** What may be set, as one level of fields. */
+function fieldsOf({ name, settings }: Partner): PartnerFields {
+  return { name, ...settings };
 }

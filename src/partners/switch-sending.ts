@@ -1,14 +1,28 @@
 import type { Database } from '../storage/database.ts';
+import { type PartnerRowTransaction, partnerRowTransaction } from '../storage/partner-row-transaction.ts';
 import { findPartner } from './partner.ts';
 import { storeSending } from './store.ts';
 
-/** Switches a partner's sending. Saying it twice changes nothing. */
+/** Writes down, in the transaction that makes it, what was changed of a partner. */
+export type RecordPartnerChange = (
+  tx: PartnerRowTransaction,
+  change: { readonly slug: string; readonly before: PartnerFields; readonly after: PartnerFields },
+) => Promise<void>;
+
+export type PartnerFields = Readonly<Record<string, unknown>>;
+
+/** Switches a partner's sending. Saying it twice changes nothing, and is recorded once. */
 export async function switchSending(
   db: Database,
   slug: string | undefined,
   on: boolean,
   at: Temporal.Instant,
+  record?: RecordPartnerChange,
 ): Promise<void> {
   const partner = await findPartner(db, slug);
-  await storeSending(db, partner.id, on, at.toString());
+  if (partner.sendingOn === on) return;
+  await partnerRowTransaction(db, partner.id, async (tx) => {
+    await storeSending(tx, partner.id, on, at.toString());
+    await record?.(tx, { slug: partner.slug, before: { sendingOn: !on }, after: { sendingOn: on } });
+  });
 }

@@ -42,8 +42,9 @@ export function auditColumns(words: Words, timeZone: string): Column<AuditEntry>
   ];
 }
 
-/** `Marta Ibáñez`, `Marta Ibáñez (clave de API)`, `línea de comandos`. */
-export function personText({ t }: Words, { person, via }: AuditEntry): string {
+/** `Marta Ibáñez`, `Marta Ibáñez (clave de API)`, `línea de comandos (root)`. */
+export function personText({ t }: Words, { person, operator, via }: AuditEntry): string {
+  if (operator) return `${t(`audit.via.${via}`)} (${operator})`;
   const name = person?.name;
   if (!name) return t(`audit.via.${via}`);
   return via === 'session' ? name : `${name} (${t(`audit.via.${via}`)})`;

@@ -19,7 +19,8 @@ export function subjectText({ t, has }: Words, { kind, id, label }: AuditEntry['
 function howOf({ before, after }: AuditEntry): string {
   const is = (after ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof is.answer === 'string') return is.answer.replaceAll('-', '_');
-  if (typeof is.noticesOn === 'boolean') return is.noticesOn ? 'on' : 'off';
+  const isOn = is.noticesOn ?? is.sendingOn;
+  if (typeof isOn === 'boolean') return isOn ? 'on' : 'off';
   if (typeof is.renewed === 'string') return is.renewed;
   if (before === null) return after === null ? 'changed' : 'added';
   return after === null ? 'removed' : 'changed';

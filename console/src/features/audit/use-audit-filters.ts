@@ -20,6 +20,7 @@ const features = [
   'requests',
   'notes',
   'imports',
+  'settings',
   'exports',
 ];
 

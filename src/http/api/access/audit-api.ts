@@ -4,6 +4,7 @@ import { rowId } from '../../../../contract/list.ts';
 import { isAllowed } from '../../../access/authorise.ts';
 import type { Caller } from '../../../access/caller.ts';
 import { listPeople } from '../../../access/list-people.ts';
+import { operatorOf } from '../../../access/operator.ts';
 import { type ShownAuditRow, searchAudit } from '../../../access/search-audit.ts';
 import { withoutAmounts } from '../../../kernel/amounts.ts';
 import { Fault } from '../../../kernel/fault.ts';
@@ -119,10 +120,12 @@ function presentEntry({
   before,
   after,
 }: ShownAuditRow) {
+  const operator = operatorOf(person);
   return {
     id,
     at: at.toString(),
-    person: person === null ? null : { id: person, name: personName },
+    person: person === null || operator !== null ? null : { id: person, name: personName },
+    operator,
     via: via as 'session',
     action,
     subject: { kind, id: subject, label },

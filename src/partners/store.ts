@@ -8,9 +8,24 @@ export interface PartnerRow {
   readonly name: string;
   readonly sendingOn: boolean;
   readonly settings: unknown;
+  /** A `CadenceDocument`; null: the built-in one. */
+  readonly cadence: unknown;
+  readonly cadenceVersion: number;
+  readonly rulesChangedAt: Temporal.Instant | null;
+  readonly clocksWokenAt: Temporal.Instant | null;
 }
 
-const columns = ['id', 'slug', 'name', 'sending_on as sendingOn', 'settings'] as const;
+const columns = [
+  'id',
+  'slug',
+  'name',
+  'sending_on as sendingOn',
+  'settings',
+  'cadence',
+  'cadence_version as cadenceVersion',
+  'rules_changed_at as rulesChangedAt',
+  'clocks_woken_at as clocksWokenAt',
+] as const;
 
 export async function partnerBySlug(db: Database, slug: string): Promise<PartnerRow | undefined> {
   return db.system.selectFrom('partner').select(columns).where('slug', '=', slug).executeTakeFirst();

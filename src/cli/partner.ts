@@ -59,7 +59,7 @@ vigente partner set [NOMBRE] [--name TEXTO] [--settings ARCHIVO.json] [--brand A
     if (verb === 'set') {
       const partner = await setUpPartner(built.db, setUp, recordingAs('settings:set-up'));
       const scope = built.db.forPartner(partner.id);
-      if (setUp.settings !== undefined) await scope.transaction((tx) => wakeEveryClock(tx, built.now()));
+      if (setUp.settings !== undefined) await wakeEveryClock(scope, built.now());
     }
     return show(built, io, slug);
   },

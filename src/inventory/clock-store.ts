@@ -158,6 +158,42 @@ export async function selectClocksOfCustomers(
   return rows;
 }
 
+/** Clocks by the day on which they end; `oneIn`: only those of one customer in so many. */
+export interface EndingClocks {
+  readonly from: string;
+  readonly until: string;
+  readonly oneIn: number;
+}
+
+export async function selectClocksEnding(
+  tx: PartnerTransaction,
+  { from, until, oneIn }: EndingClocks,
+): Promise<ClockRow[]> {
+  const everybody = sql`select * from clock where partner = ${tx.partner}
+    and ends_at >= ${from}::timestamptz and ends_at < ${until}::timestamptz`;
+  const some = sql`
+    select c.* from (select id from customer
+      where partner = ${tx.partner} and (hashint8(id) & 2147483647) % ${oneIn}::integer = 0 offset 0) u
+    cross join lateral (select id from orders o where o.partner = ${tx.partner} and o.customer = u.id offset 0) o
+    cross join lateral (select * from clock c where c.partner = ${tx.partner} and c.order_id = o.id offset 0) c
+    where c.ends_at >= ${from}::timestamptz and c.ends_at < ${until}::timestamptz`;
+  const { rows } = await sql<ClockRow>`
+    with chosen as materialized (${oneIn === 1 ? everybody : some})
+    ${clockColumns(tx)} order by c.id`.execute(tx.db);
+  return rows;
+}
+
+export async function countClocksEnding(
+  tx: PartnerTransaction,
+  { from, until }: Omit<EndingClocks, 'oneIn'>,
+): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::integer as n from clock where partner = ${tx.partner}
+    and ends_at >= ${from}::timestamptz and ends_at < ${until}::timestamptz`.execute(tx.db);
+  return rows[0]!.n;
+}
+
 /**
  * The facts around the clocks that a CTE `chosen` holds. Withdrawn orders have none.
  *
@@ -234,8 +270,33 @@ export async function updateNextAt(
     where c.partner = ${tx.partner} and c.id = n.id and c.next_at is distinct from n.next_at`.execute(tx.db);
 }
 
-/** Sets the next moment of every clock that has one to now at the latest. */
-export async function wakeClocks(tx: PartnerTransaction, now: string): Promise<void> {
-  await sql`update clock set next_at = ${now}::timestamptz
-    where partner = ${tx.partner} and next_at > ${now}::timestamptz`.execute(tx.db);
+/**
+ * Sets the next moment to now at the latest, for at most `limit` clocks that end behind `after` and whose next word
+ * may be another under other rules; the place of the last of them, undefined when none is left. Clocks with nothing
+ * more to come are brought up too: there may be more to come now. Those of withdrawn orders stand still.
+ */
+export async function wakeSomeClocks(
+  tx: PartnerTransaction,
+  { now, after, limit }: { now: string; after: WakePlace; limit: number },
+): Promise<WakePlace | undefined> {
+  const { rows } = await sql<WakePlace>`
+    with page as materialized (
+      select id, order_id, ends_at, next_at from clock
+      where partner = ${tx.partner} and (ends_at, id) > (${after.endsAt}::timestamptz, ${after.clock}::bigint)
+      order by ends_at, id limit ${limit}),
+    woken as (
+      update clock c set next_at = ${now}::timestamptz from page
+      where c.partner = ${tx.partner} and c.id = page.id
+        and (page.next_at > ${now}::timestamptz or page.next_at is null and exists (select from orders o
+          where o.partner = ${tx.partner} and o.id = page.order_id and o.withdrawn_at is null)))
+    select ends_at::text as "endsAt", id as clock from page order by ends_at desc, id desc limit 1`.execute(
+    tx.db,
+  );
+  return rows[0];
+}
+
+/** A place in the order of (end, id). */
+export interface WakePlace {
+  readonly endsAt: string;
+  readonly clock: RowId;
 }

@@ -10,11 +10,13 @@ import type {
 } from './clock-facts.ts';
 import {
   type ClockRow,
+  countClocksEnding,
   countDueClocks,
   type DuePlace,
   estimateRows,
   type RecipientRow,
   selectClocks,
+  selectClocksEnding,
   selectClocksOfAddresses,
   selectClocksOfCustomers,
   selectDueClocks,
@@ -95,6 +97,25 @@ export async function loadClocksOfCustomers(
 ): Promise<ClockOfInventory[]> {
   const rows = await selectClocksOfCustomers(tx, { ...query, until: instantText(query.until) });
   return withRecipients(tx, rows, query.defaults);
+}
+
+export interface ClocksEnding {
+  /** Epoch milliseconds; `until` is not included. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Clocks that end in this time, of everybody or of one customer in so many. */
+export async function loadClocksEnding(
+  tx: PartnerTransaction,
+  query: ClocksEnding & { oneIn: number; defaults: RecipientDefaults },
+): Promise<ClockOfInventory[]> {
+  const span = { from: instantText(query.from), until: instantText(query.until), oneIn: query.oneIn };
+  return withRecipients(tx, await selectClocksEnding(tx, span), query.defaults);
+}
+
+export function countEnding(tx: PartnerTransaction, { from, until }: ClocksEnding): Promise<number> {
+  return countClocksEnding(tx, { from: instantText(from), until: instantText(until) });
 }
 
 /** Sets the next moment (epoch milliseconds) of many clocks; null: nothing more can come. */

@@ -91,12 +91,14 @@ function addressFacts(row: AddressRow): AddressFacts {
 
 /**
  * Writes decisions: the touch as it now stands and, appended, the event of it. A touch that is final in the ledger
- * stays as it is, whatever comes: that is what makes a second run, and a clock set back, harmless.
+ * stays as it is, whatever comes: that is what makes a second run, and a clock set back, harmless. `cadence`: the
+ * version of the calendars under which they were made.
  */
 export async function recordDecisions(
   tx: PartnerTransaction,
   decisions: readonly TouchDecision[],
   at: string,
+  cadence: string | null = null,
 ): Promise<void> {
   if (decisions.length === 0) return;
   const rows = decisions.map((d) => ({
@@ -129,7 +131,7 @@ export async function recordDecisions(
         pulled_forward = excluded.pulled_forward, decided_at = excluded.decided_at
       where not touch.final
       returning clock, anchor, stage, channel, state, reason, params)
-    insert into touch_event (partner, clock, anchor, stage, channel, at, state, reason, params)
-    select ${tx.partner}, clock, anchor, stage, channel, ${at}::timestamptz, state, reason, params
+    insert into touch_event (partner, clock, anchor, stage, channel, at, state, reason, params, cadence)
+    select ${tx.partner}, clock, anchor, stage, channel, ${at}::timestamptz, state, reason, params, ${cadence}
     from written`.execute(tx.db);
 }

@@ -94,6 +94,7 @@ export async function planClocks(
     tx,
     result.decisions.filter((decision) => decision.forLedger),
     iso(now),
+    planning.cadence.version,
   );
   await addNotices(tx, pass, withLateness(result.notices, facts, planning), iso(now));
   await setNextAt(tx, movedMoments(result.nextAt, facts, now));

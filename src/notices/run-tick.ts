@@ -4,6 +4,7 @@ import type { TouchCounts } from './pass-report.ts';
 import { type PassOutcome, runPass } from './run-pass.ts';
 import { type SendOptions, sendDueNotices } from './send-due-notices.ts';
 import { noneSent, type SendCounts, type SendingDeps } from './sending.ts';
+import { wakeAfterChange } from './wake-after-change.ts';
 
 /** One pass from decision to submission, in numbers. */
 export interface TickReport {
@@ -28,6 +29,7 @@ export async function runTick(
   partner: Partner,
   options: TickOptions,
 ): Promise<TickReport> {
+  if (!options.preview) await wakeAfterChange(deps, partner);
   const outcome = await runPass(deps, partner, {
     preview: options.preview ?? false,
     goAhead: options.goAhead ?? false,

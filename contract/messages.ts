@@ -18,6 +18,8 @@ export const messagesQuery = z.object({
   state: z.enum(messageStates).optional(),
   customer: rowId.optional(),
   order: rowId.optional(),
+  /** The run that planned it. */
+  run: rowId.optional(),
   text: z.string().trim().min(1).max(200).optional(),
   /** Planned on or after, and before, these days. */
   from: z.iso.date().optional(),

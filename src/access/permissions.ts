@@ -14,6 +14,7 @@ import { pricesPolicy } from './policy/prices-policy.ts';
 import { renewedPolicy } from './policy/renewed-policy.ts';
 import { requestsPolicy } from './policy/requests-policy.ts';
 import { searchPolicy } from './policy/search-policy.ts';
+import { sendingPolicy } from './policy/sending-policy.ts';
 import { settingsPolicy } from './policy/settings-policy.ts';
 
 /** Every permission there is, with the roles that hold it. */
@@ -34,6 +35,7 @@ export const permissions = {
   ...renewedPolicy,
   ...requestsPolicy,
   ...searchPolicy,
+  ...sendingPolicy,
   ...settingsPolicy,
 } as const;
 

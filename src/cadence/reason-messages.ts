@@ -44,6 +44,7 @@ export const reasonMessages: Readonly<Record<Language, Readonly<Record<ReasonCod
     'new-cycle': 'Ha empezado otro período',
     'contact-changed': 'El contacto del pedido o su dirección ha cambiado',
     'facts-missing': 'Faltan datos del pedido en la cartera',
+    discarded: 'Una persona descartó la tanda en la que iba a salir',
     'opens-later': 'Se abre el {at, date, medium}',
   },
   en: {
@@ -87,6 +88,7 @@ export const reasonMessages: Readonly<Record<Language, Readonly<Record<ReasonCod
     'new-cycle': 'Another period has begun',
     'contact-changed': 'The order’s contact or its address has changed',
     'facts-missing': 'Facts of the order are missing in the inventory',
+    discarded: 'A person discarded the run in which it was to go',
     'opens-later': 'Opens on {at, date, medium}',
   },
 };

@@ -35,6 +35,7 @@ const samples: { [Code in ReasonCode]: ReasonParams[Code] } = {
   withdrawn: {},
   'new-cycle': { anchor: '2027-01-11' },
   'contact-changed': {},
+  discarded: {},
   'facts-missing': { why: 'order 1: "product" is missing' },
   superseded: { by: 30, last: 'notices-off' },
   'window-closed': {},

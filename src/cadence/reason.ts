@@ -44,6 +44,8 @@ export interface ReasonParams {
   'new-cycle': { readonly anchor: string };
   'contact-changed': None;
   'facts-missing': { readonly why: string };
+  /** A person threw the run away in which it was to go. */
+  discarded: None;
   // suppressed for good
   /** A later stage took its place; `last`: what had kept it back. */
   superseded: { readonly by: number; readonly last?: ReasonCode };

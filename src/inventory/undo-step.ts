@@ -24,6 +24,20 @@ export type UndoStep =
       readonly after: ContactFields;
     }
   | { readonly kind: 'request'; readonly id: RowId }
+  /** The partner's switch; `id` is the partner. */
+  | {
+      readonly kind: 'sending';
+      readonly id: string;
+      readonly before: { readonly sendingOn: boolean };
+      readonly after: { readonly sendingOn: boolean };
+    }
+  /** What a person said of a run. */
+  | {
+      readonly kind: 'run';
+      readonly id: RowId;
+      readonly before: { readonly state: string };
+      readonly after: { readonly state: string };
+    }
   | { readonly kind: 'request-withdrawn'; readonly id: RowId }
   | { readonly kind: 'succession-word'; readonly id: RowId };
 

@@ -44,6 +44,8 @@ export interface ClaimedNotice {
   readonly template: StageTemplate;
   readonly stage: number;
   readonly withoutOffers: boolean;
+  /** A person asked for it: neither its stage's window nor the choice of recipients is asked again. */
+  readonly byHand: boolean;
   readonly tries: number;
   readonly attempts: number;
   readonly plannedAt: number;
@@ -89,7 +91,7 @@ export async function claimNotices(
       t.maybe_sent or (t.message_id is not null and exists (select from notice_event e
         where e.partner = t.partner and e.notice = t.id and e.kind = 'uncertain')) as "perhapsLeft", t.channel, t.contact, t.address_key as "addressKey", t.brand,
       t.text_locale as "textLocale", t.locale, t.time_zone as "timeZone", t.purpose, t.tone, t.template, t.stage,
-      t.without_offers as "withoutOffers", t.tries, t.attempts,
+      t.without_offers as "withoutOffers", t.by_hand as "byHand", t.tries, t.attempts,
       (extract(epoch from t.planned_at) * 1000)::float8 as "plannedAt",
       (extract(epoch from t.late_at) * 1000)::float8 as "lateAt",
       t.message_id as "messageId", t.message_date as "messageDate", t.template_version as "templateVersion",
@@ -118,6 +120,21 @@ function claimedNotice(row: ClaimRow): ClaimedNotice {
 export async function giveBack(tx: PartnerTransaction, worker: RowId): Promise<void> {
   await sql`update notice set state = case state when 'claimed' then 'waiting' else state end, worker = null
     where partner = ${tx.partner} and state in ('claimed', 'attempted') and worker = ${worker}`.execute(
+    tx.db,
+  );
+}
+
+/**
+ * Gives back some of what this worker holds and has not begun to hand over: their run was stopped, or sending was
+ * switched off. What another has taken over meanwhile stays as it is.
+ */
+export async function giveBackUntried(
+  tx: PartnerTransaction,
+  worker: RowId,
+  notices: readonly RowId[],
+): Promise<void> {
+  await sql`update notice set state = 'waiting', worker = null
+    where partner = ${tx.partner} and id = any(${notices}::bigint[]) and state = 'claimed' and worker = ${worker}`.execute(
     tx.db,
   );
 }

@@ -22,6 +22,8 @@ export interface SecondLook {
   /** What is known of it and of everybody else who may hear about the clock. */
   readonly addresses: ReadonlyMap<string, AddressFacts>;
   readonly now: number;
+  /** A person asked for this message, to this address, now. */
+  readonly byHand?: boolean;
 }
 
 /**
@@ -35,10 +37,10 @@ export function dropReason(delivery: DeliveryRow, look: SecondLook): DropReason 
   if (clock.anchor !== delivery.anchor) return { code: 'new-cycle', params: { anchor: clock.anchor } };
   if (address?.bouncing) return { code: 'bouncing', params: {} };
   if (address?.objectedTo.includes(purpose)) return { code: 'unsubscribed', params: { purpose } };
-  if (!isTheOneToTell(delivery, clock, look)) return { code: 'contact-changed', params: {} };
+  if (!look.byHand && !isTheOneToTell(delivery, clock, look)) return { code: 'contact-changed', params: {} };
   const stopped = stopReason(clock, cadence.silentWhenCoverageEndsWithinDays);
   if (stopped) return { code: stopped.code, params: stopped.params };
-  return stageReason(delivery, clock, cadence, now);
+  return look.byHand ? null : stageReason(delivery, clock, cadence, now);
 }
 
 /** The order may have another contact by now, or this one has said that it is not theirs. */

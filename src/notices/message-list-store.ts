@@ -9,6 +9,8 @@ export interface MessageFilter {
   readonly state?: NoticeState | undefined;
   readonly customer?: RowId | undefined;
   readonly order?: RowId | undefined;
+  /** The run that planned it. */
+  readonly run?: RowId | undefined;
   /** Part of an address, a contact's or a customer's name, or an order's number. */
   readonly text?: string | undefined;
   /** Planned on or after, and before, these instants. */
@@ -80,7 +82,7 @@ export interface CarrierRow {
 }
 
 function narrowed(tx: PartnerTransaction, filter: MessageFilter): RawBuilder<unknown> {
-  const { visible, state, customer, order, text, from, until } = filter;
+  const { visible, state, customer, order, run, text, from, until } = filter;
   const like = text === undefined ? '' : `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   const parts = [
     visible === null ? undefined : sql`p.customer = any (${visible}::bigint[])`,
@@ -91,6 +93,12 @@ function narrowed(tx: PartnerTransaction, filter: MessageFilter): RawBuilder<unk
       ? undefined
       : sql`n.address_key in (select address_key from contact
           where partner = ${tx.partner} and customer = ${customer}::bigint) and p.customer = ${customer}::bigint`,
+    // A run's notices bear its moment; those of a killed run that it took over bear that one's.
+    run === undefined
+      ? undefined
+      : sql`n.pass = ${run}::bigint and n.planned_at between
+          (select as_of - interval '1 day' from pass where partner = ${tx.partner} and id = ${run}::bigint)
+          and (select as_of from pass where partner = ${tx.partner} and id = ${run}::bigint)`,
     order === undefined
       ? undefined
       : sql`n.id in (select notice from delivery where partner = ${tx.partner} and order_id = ${order}::bigint)`,

@@ -141,6 +141,8 @@ export interface PreviewRow {
   readonly id: RowId;
   readonly asOf: Temporal.Instant;
   readonly plan: NoticePlan;
+  readonly contactName?: string | null;
+  readonly customerName?: string | null;
 }
 
 /** The messages of the last preview; with `text` those that `selectNotices` would find by it. */
@@ -150,7 +152,7 @@ export async function selectPreviews(
 ): Promise<PreviewRow[]> {
   const like = text ? anywhere(text) : null;
   const { rows } = await sql<PreviewRow>`
-    select v.id, v.as_of as "asOf", v.plan from preview v
+    select v.id, v.as_of as "asOf", v.plan, p.name as "contactName", u.name as "customerName" from preview v
     left join contact p on p.partner = v.partner and p.id = (v.plan ->> 'contact')::bigint
     left join customer u on u.partner = p.partner and u.id = p.customer
     where v.partner = ${tx.partner}

@@ -17,8 +17,9 @@ export interface Intent {
 }
 
 /**
- * Writes intents and answers for which notices this worker still holds the fence; only those may be handed over. The
- * first attempt fixes message and date for ever; asking again for the same attempt changes nothing.
+ * Writes intents and answers for which notices this worker still holds the fence; only those may be handed over, and
+ * none while sending is off or while their run is stopped. The first attempt fixes message and date for ever; asking
+ * again for the same attempt changes nothing.
  */
 export async function recordIntents(
   tx: PartnerTransaction,
@@ -39,6 +40,8 @@ export async function recordIntents(
       from input i join notice was on was.partner = ${tx.partner} and was.id = i.notice
       where n.partner = ${tx.partner} and n.id = i.notice and n.fence = i.fence and n.worker = ${worker}
         and n.state in ('claimed', 'attempted')
+        and exists (select from partner where id = ${tx.partner} and sending_on)
+        and exists (select from pass p where p.partner = ${tx.partner} and p.id = n.pass and p.state = 'released')
       returning n.id, was.attempts < i.attempt as is_new),
     noted as (
       insert into notice_event (partner, notice, at, kind)
@@ -75,7 +78,7 @@ export async function recordOutcomes(
       select * from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as r(notice bigint, fence bigint, state text,
         event text, detail jsonb, "notBefore" timestamptz, bounced boolean, "neverLeft" boolean)),
     written as (
-      update notice n set state = i.state, tries = n.tries + 1,
+      update notice n set state = i.state, tries = n.tries + case when i.event = 'stopped' then 0 else 1 end,
         not_before = coalesce(i."notBefore", n.not_before), worker = null,
         attempts = n.attempts - case when i."neverLeft" and n.state = 'attempted' then 1 else 0 end,
         facts = case when i."neverLeft" and n.attempts <= 1 then null else n.facts end,

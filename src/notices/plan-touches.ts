@@ -104,6 +104,8 @@ export async function planClocks(
 export interface PreviewedPass extends PlannedPass {
   /** The first so many of the notices, see `previewLimit`. */
   readonly plans: readonly NoticePlan[];
+  /** All of the notices by their most urgent stage, most distant first. */
+  readonly stages: readonly { readonly stage: number; readonly count: number }[];
 }
 
 /** The same decisions without writing any of them. */
@@ -115,6 +117,7 @@ export async function previewTouches(
   const touches = noTouches();
   const plans: NoticePlan[] = [];
   const seen = new Set<string>();
+  const stages = new Map<number, number>();
   let notices = 0;
   let after: Awaited<ReturnType<typeof loadDueClocks>>['next'];
   do {
@@ -126,9 +129,11 @@ export async function previewTouches(
     for (const clock of facts) seen.add(clock.clock);
     countDecisions(touches, result.decisions);
     keepForPreview(plans, result.notices);
+    for (const { stage } of result.notices) stages.set(stage, (stages.get(stage) ?? 0) + 1);
     notices += result.notices.length;
   } while (after);
-  return { touches, notices, plans };
+  const byStage = [...stages].sort(([a], [b]) => b - a).map(([stage, count]) => ({ stage, count }));
+  return { touches, notices, plans, stages: byStage };
 }
 
 type MovingClock = ClockFacts & Pick<ClockOfInventory, 'nextAt'>;

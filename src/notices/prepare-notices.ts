@@ -141,6 +141,7 @@ function sift(run: SendingRun, notice: ClaimedNotice, facts: BatchFacts, now: nu
       addressKey: notice.addressKey,
       addresses: facts.addresses,
       now,
+      byHand: notice.byHand,
     });
     if (reason) drops.push(dropOf(notice, delivery, reason));
     else standing.push(delivery);

@@ -40,6 +40,7 @@ const english: Names = {
   'new-cycle': 'another period has begun',
   'contact-changed': 'the contact’s address has changed',
   'facts-missing': 'facts of the order are missing',
+  discarded: 'its run was discarded by a person',
   'dropped-out': 'nothing was left to say',
 };
 
@@ -79,6 +80,7 @@ const spanish: Names = {
   'new-cycle': 'ha empezado otro período',
   'contact-changed': 'la dirección del contacto ha cambiado',
   'facts-missing': 'faltan datos del pedido',
+  discarded: 'una persona descartó su tanda',
   'dropped-out': 'no quedaba nada que decir',
 };
 

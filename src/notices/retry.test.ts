@@ -25,6 +25,7 @@ function notice(changes: Partial<ClaimedNotice> = {}): ClaimedNotice {
     template: 'early',
     stage: 60,
     withoutOffers: false,
+    byHand: false,
     tries: 0,
     attempts: 0,
     plannedAt: now,
@@ -48,8 +49,10 @@ function waitsMinutes(result: SubmitResult, tries: number): number {
   return (Date.parse(outcome(result, { tries }).notBefore!) - now) / minute;
 }
 
-it('leaves a notice that somebody else holds to them', () => {
-  expect(outcomeOf(notice(), { kind: 'abandoned' }, now, rules)).toBeUndefined();
+it('lets what was stopped before it left wait as before, and what perhaps left earlier stay in doubt', () => {
+  const stopped = { state: 'waiting', event: 'stopped', neverLeft: true, notBefore: null };
+  expect(outcomeOf(notice(), { kind: 'abandoned' }, now, rules)).toMatchObject(stopped);
+  expect(outcomeOf(notice({ perhapsLeft: true }), { kind: 'abandoned' }, now, rules)).toBeUndefined();
 });
 
 it('carries the fence, so that only its holder’s word counts', () => {

@@ -17,7 +17,7 @@ export interface RetryRules {
   readonly repeatUncertain: { readonly safety: boolean; readonly others: boolean };
 }
 
-/** What a submission means for its notice. Undefined for `abandoned`: somebody else holds it now. */
+/** What a submission means for its notice. Undefined: nothing new is known; whoever claims it next goes on. */
 export function outcomeOf(
   notice: ClaimedNotice,
   result: SubmitResult,
@@ -26,7 +26,7 @@ export function outcomeOf(
 ): Outcome | undefined {
   switch (result.kind) {
     case 'abandoned':
-      return undefined;
+      return notice.perhapsLeft ? undefined : stopped(notice);
     case 'submitted':
       return settled(notice, 'submitted', 'submitted', { response: result.response });
     case 'refused':
@@ -83,6 +83,15 @@ function uncertain(notice: ClaimedNotice, reason: string, now: number, rules: Re
 /** An earlier attempt at it perhaps arrived; that a later one did not is no proof of failure. */
 function notTaken({ perhapsLeft }: ClaimedNotice): 'failed' | 'uncertain' {
   return perhapsLeft ? 'uncertain' : 'failed';
+}
+
+/**
+ * Not a byte of it left: it was stopped just before, or somebody else holds it by now; then the fence keeps this word
+ * out of the ledger. It waits as before.
+ */
+function stopped({ id, fence }: ClaimedNotice): Outcome {
+  const rest = { detail: null, notBefore: null, bounced: false, neverLeft: true };
+  return { notice: id, fence, state: 'waiting', event: 'stopped', ...rest };
 }
 
 export function settled(

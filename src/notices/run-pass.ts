@@ -15,7 +15,8 @@ import {
   storePreview,
   usualDailyNotices,
 } from './pass-store.ts';
-import { planningRules, planTouches, previewTouches } from './plan-touches.ts';
+import { type PreviewedPass, planningRules, planTouches, previewTouches } from './plan-touches.ts';
+import { mostUnasked } from './unusual-volume.ts';
 
 export interface PassDeps {
   readonly db: Database;
@@ -92,8 +93,7 @@ async function realPass(
   return scope.transaction(async (tx): Promise<PassOutcome> => {
     const notices = await countWaiting(tx, pass.id);
     const usual = await usualDailyNotices(tx, now.toString());
-    const { atLeast, times } = partner.settings.unusualVolume;
-    const unusual = !goAhead && notices > Math.max(atLeast, times * usual);
+    const unusual = !goAhead && notices > mostUnasked(partner.settings, usual);
     const state = unusual ? 'held' : 'released';
     await endPass(tx, pass.id, { state, notices, report: { touches, usual } });
     // What was only shown has become what was decided.
@@ -120,16 +120,21 @@ async function previewPass(
   partner: Partner,
   why: 'sending-off' | 'in-the-future',
 ): Promise<PassOutcome> {
+  const { touches, notices } = await previewNow(deps, partner);
+  const told = why === 'sending-off' ? heldInstead(touches, why) : touches;
+  return { kind: 'preview', why, touches: told, notices };
+}
+
+/** What a real pass would decide at this moment; its messages become the partner's previews. */
+export async function previewNow(
+  deps: PassDeps,
+  partner: Partner,
+): Promise<Pick<PreviewedPass, 'touches' | 'notices' | 'stages'>> {
   const now = deps.now();
   const rules = planningRules(partner, deps.cadence);
   return deps.db.forPartner(partner.id).transaction(async (tx) => {
-    const { touches, notices, plans } = await previewTouches(tx, rules, now.epochMilliseconds);
+    const { plans, ...seen } = await previewTouches(tx, rules, now.epochMilliseconds);
     await storePreview(tx, now.toString(), plans);
-    return {
-      kind: 'preview',
-      why,
-      touches: why === 'sending-off' ? heldInstead(touches, why) : touches,
-      notices,
-    };
+    return seen;
   });
 }

@@ -3,7 +3,7 @@ import type { RowId } from '../kernel/ids.ts';
 import { loadBrands } from '../partners/load-brands.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
-import { claimNotices, giveBack } from './claim-store.ts';
+import { claimNotices, giveBack, giveBackUntried } from './claim-store.ts';
 import { inBatches } from './in-batches.ts';
 import { wantsAnotherPerson } from './look-again.ts';
 import { type Drop, type Outcome, recordDrops, recordIntents, recordOutcomes } from './outcome-store.ts';
@@ -145,9 +145,12 @@ class Pace {
     const { run } = this;
     const intents = notices.map((notice) => notice.intent);
     const scope = run.deps.db.forPartner(run.partner.id);
-    const held = await scope.transaction((tx) =>
-      recordIntents(tx, run.worker, intents, run.deps.now().toString()),
-    );
+    const held = await scope.transaction(async (tx) => {
+      const found = await recordIntents(tx, run.worker, intents, run.deps.now().toString());
+      const stopped = intents.flatMap(({ notice }) => (found.has(notice) ? [] : [notice]));
+      if (stopped.length > 0) await giveBackUntried(tx, run.worker, stopped);
+      return found;
+    });
     return notices.filter(({ notice }) => held.has(notice.id));
   }
 
@@ -169,6 +172,7 @@ class Pace {
 
   private async finish(outcome: Outcome): Promise<void> {
     await this.settle(outcome);
+    if (outcome.event === 'stopped') return;
     if (outcome.state === 'waiting') this.counts.deferred += 1;
     else this.counts[outcome.state] += 1;
   }

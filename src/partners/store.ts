@@ -62,6 +62,25 @@ export async function storeSending(
     .execute();
 }
 
+/** The switch as it is now, not as a request found it; with `lock` nobody changes it until the transaction ends. */
+export async function selectSending(
+  tx: PartnerTransaction,
+  lock = false,
+): Promise<{ readonly on: boolean; readonly changedAt: Temporal.Instant | null }> {
+  const { rows } = await sql<{ on: boolean; changedAt: Temporal.Instant | null }>`
+    select sending_on as on, sending_changed_at as "changedAt" from partner where id = ${tx.partner}
+    ${lock ? sql`for update` : sql``}`.execute(tx.db);
+  return rows[0]!;
+}
+
+export async function updateSending(tx: PartnerTransaction, on: boolean, at: string): Promise<void> {
+  await tx.db
+    .updateTable('partner')
+    .set({ sending_on: on, sending_changed_at: at })
+    .where('id', '=', tx.partner)
+    .execute();
+}
+
 export async function storeSettings(
   db: Pick<Database, 'system'>,
   id: PartnerId,

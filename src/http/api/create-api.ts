@@ -19,7 +19,9 @@ import { perhapsRenewedApi } from './perhaps-renewed-api.ts';
 import { answerProblem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { referencePage } from './reference-page.ts';
+import { runsApi } from './runs-api.ts';
 import { searchApi } from './search-api.ts';
+import { sendingApi } from './sending-api.ts';
 import { undoApi } from './undo-api.ts';
 
 /** Ten requests a second for hours on end, and a burst for a page that asks for many things at once. */
@@ -87,6 +89,8 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     contactsApi(deps),
     perhapsRenewedApi(deps),
     messagesApi(deps),
+    sendingApi(deps),
+    runsApi(deps),
     searchApi(deps),
     importsApi(deps),
     undoApi(deps),

@@ -44,7 +44,7 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
       responses: answers(messagesPage, 'One page'),
     }),
     async (c) => {
-      const { state, customer, order, text, from, until, limit, after } = c.req.valid('query');
+      const { state, customer, order, run, text, from, until, limit, after } = c.req.valid('query');
       const found = await scopeOfCaller(c, deps);
       if (state === 'preview') return c.json({ rows: await previewRows(c, found, text), next: null }, 200);
       const midnight = (day: string | undefined) =>
@@ -55,7 +55,7 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
               .toInstant()
               .toString();
       const filter: MessageFilter = {
-        ...{ visible: c.var.caller.customers, state, customer, order, text },
+        ...{ visible: c.var.caller.customers, state, customer, order, run, text },
         from: midnight(from),
         until: midnight(until),
       };

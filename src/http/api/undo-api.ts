@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { takeUndo } from '../../inventory/keep-undo.ts';
 import { restoreFields } from '../../inventory/restore-fields.ts';
 import type { UndoStep } from '../../inventory/undo-step.ts';
+import { restoreRun } from '../../notices/change-run.ts';
+import { setSendingSwitch } from '../../partners/sending-switch.ts';
 import { reopenByHand, withdrawByHand } from '../../renewals/request-by-hand.ts';
 import type { PartnerTransaction } from '../../storage/database.ts';
 import type { ApiDeps, ApiRoutes } from './api-context.ts';
@@ -37,7 +39,7 @@ export function undoApi(deps: ApiDeps): ApiRoutes {
         const { action, steps } = await takeUndo(tx, { token, person }, now);
         let count = 0;
         for (const step of steps) {
-          if (!(await takeBack(tx, step, now))) continue;
+          if (!(await takeBack(tx, step, { now, name: c.var.caller.name }))) continue;
           count += 1;
           const changed = 'before' in step ? { before: step.after, after: step.before } : {};
           const subject = { kind: subjectKind(step), id: step.id };
@@ -51,17 +53,26 @@ export function undoApi(deps: ApiDeps): ApiRoutes {
   return api;
 }
 
-async function takeBack(tx: PartnerTransaction, step: UndoStep, now: Temporal.Instant): Promise<boolean> {
+async function takeBack(
+  tx: PartnerTransaction,
+  step: UndoStep,
+  { now, name }: { readonly now: Temporal.Instant; readonly name: string },
+): Promise<boolean> {
   switch (step.kind) {
     case 'request':
       return (await withdrawByHand(tx, step.id, now)) !== undefined;
     case 'request-withdrawn':
       return (await reopenByHand(tx, step.id, now)) !== undefined;
+    case 'sending':
+      return setSendingSwitch(tx, step.before.sendingOn, now);
+    case 'run':
+      return restoreRun(tx, step, { by: name, at: now });
     default:
       return restoreFields(tx, step, now);
   }
 }
 
 function subjectKind(step: UndoStep): string {
-  return step.kind === 'customer' || step.kind === 'contact' ? step.kind : 'order';
+  if (step.kind === 'sending') return 'partner';
+  return step.kind === 'customer' || step.kind === 'contact' || step.kind === 'run' ? step.kind : 'order';
 }

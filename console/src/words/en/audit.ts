@@ -35,6 +35,7 @@ export const audit: Messages = {
   'audit.feature.customers': 'customers',
   'audit.feature.notices': 'notices',
   'audit.feature.messages': 'sending',
+  'audit.feature.sending': 'sending',
   'audit.feature.renewed': 'perhaps renewed',
   'audit.feature.requests': 'requests',
   'audit.feature.notes': 'notes',
@@ -44,6 +45,7 @@ export const audit: Messages = {
   'audit.kind.order': 'order {name}',
   'audit.kind.customer': 'the customer {name}',
   'audit.kind.contact': 'the contact {name}',
+  'audit.kind.run': 'the run of {name}',
   'audit.kind.person': '{name}',
   'audit.kind.invitation': '{name}',
   'audit.kind.api-key': 'the key {name}',
@@ -89,6 +91,16 @@ export const audit: Messages = {
   'audit.did.notices.switch.undo':
     '{how, select, on {Undid their change: notices on for {subject}} off {Undid their change: notices off for {subject}} other {Undid their change of the notices of {subject}}}',
   'audit.did.messages.release': 'Let a run go that is far larger than usual',
+  'audit.did.messages.release.undo': 'Held {subject} back again',
+  'audit.did.messages.stop': 'Stopped {subject}',
+  'audit.did.messages.stop.undo': 'Resumed {subject}',
+  'audit.did.messages.resume': 'Resumed {subject}',
+  'audit.did.messages.resume.undo': 'Stopped {subject} again',
+  'audit.did.messages.discard': 'Discarded {subject}',
+  'audit.did.sending.switch':
+    '{how, select, on {Switched sending on} off {Switched sending off} other {Changed sending}}',
+  'audit.did.sending.switch.undo':
+    '{how, select, on {Undid the change: sending on} off {Undid the change: sending off} other {Undid the change to sending}}',
   'audit.did.messages.send': 'Sent the open notices about {subject} at once',
   'audit.did.renewed.answer':
     '{how, select, renewed {Confirmed {subject} as renewed} no {Noted {subject} as not renewed} other {Answered whether {subject} is renewed}}',
@@ -129,6 +141,10 @@ export const audit: Messages = {
   'audit.field.offer': 'Objects to offers',
   'audit.field.words': 'Words',
   'audit.field.renewed': 'Renewed',
+  'audit.field.state': 'State',
+  'audit.field.messages': 'Messages',
+  'audit.field.discarded': 'Withdrawn',
+  'audit.field.afterwards': 'Afterwards',
   'audit.field.sendNow': 'Sent at once',
   'audit.field.answer': 'Answer',
   'audit.field.note': 'Note',

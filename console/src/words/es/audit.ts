@@ -35,6 +35,7 @@ export const audit: Messages = {
   'audit.feature.customers': 'clientes',
   'audit.feature.notices': 'avisos',
   'audit.feature.messages': 'envíos',
+  'audit.feature.sending': 'envío',
   'audit.feature.renewed': 'quizá renovados',
   'audit.feature.requests': 'solicitudes',
   'audit.feature.notes': 'notas',
@@ -44,6 +45,7 @@ export const audit: Messages = {
   'audit.kind.order': 'el pedido {name}',
   'audit.kind.customer': 'el cliente {name}',
   'audit.kind.contact': 'el contacto {name}',
+  'audit.kind.run': 'la tanda de {name}',
   'audit.kind.person': '{name}',
   'audit.kind.invitation': '{name}',
   'audit.kind.api-key': 'la clave {name}',
@@ -89,6 +91,16 @@ export const audit: Messages = {
   'audit.did.notices.switch.undo':
     '{how, select, on {Deshizo su cambio: avisos activados en {subject}} off {Deshizo su cambio: avisos desactivados en {subject}} other {Deshizo su cambio de avisos en {subject}}}',
   'audit.did.messages.release': 'Dejó salir una tanda mucho mayor de lo habitual',
+  'audit.did.messages.release.undo': 'Volvió a dejar en espera {subject}',
+  'audit.did.messages.stop': 'Detuvo {subject}',
+  'audit.did.messages.stop.undo': 'Reanudó {subject}',
+  'audit.did.messages.resume': 'Reanudó {subject}',
+  'audit.did.messages.resume.undo': 'Volvió a detener {subject}',
+  'audit.did.messages.discard': 'Descartó {subject}',
+  'audit.did.sending.switch':
+    '{how, select, on {Activó el envío} off {Desactivó el envío} other {Cambió el envío}}',
+  'audit.did.sending.switch.undo':
+    '{how, select, on {Deshizo su cambio: envío activado} off {Deshizo su cambio: envío desactivado} other {Deshizo su cambio del envío}}',
   'audit.did.messages.send': 'Mandó salir ya los avisos sobre {subject}',
   'audit.did.renewed.answer':
     '{how, select, renewed {Confirmó como renovado {subject}} no {Anotó como no renovado {subject}} other {Respondió si se ha renovado {subject}}}',
@@ -129,6 +141,10 @@ export const audit: Messages = {
   'audit.field.offer': 'No quiere ofertas',
   'audit.field.words': 'Texto',
   'audit.field.renewed': 'Renovado',
+  'audit.field.state': 'Estado',
+  'audit.field.messages': 'Mensajes',
+  'audit.field.discarded': 'Retirados',
+  'audit.field.afterwards': 'Después',
   'audit.field.sendNow': 'Salida inmediata',
   'audit.field.answer': 'Respuesta',
   'audit.field.note': 'Nota',

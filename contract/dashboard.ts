@@ -5,12 +5,15 @@ import { instant, isoDay, money } from './list.ts';
 export const figure = z.object({ count: z.number().int(), list: z.string() }).meta({ id: 'Figure' });
 export type Figure = z.infer<typeof figure>;
 
+/** An amount with the orders behind it. */
+const moneyFigure = money.extend({ count: z.number().int(), list: z.string() });
+
 const perCurrency = z.object({
   currency: z.string(),
-  renewed: money,
-  promised: money,
-  silent: money,
-  lost: money,
+  renewed: moneyFigure,
+  promised: moneyFigure,
+  silent: moneyFigure,
+  lost: moneyFigure,
 });
 
 const rate = z.object({
@@ -22,6 +25,9 @@ const rate = z.object({
   renewed: z.number().int(),
   /** Null where nothing ended. */
   rate: z.number().nullable(),
+  /** All of those coverages, and the renewed ones. */
+  list: z.string(),
+  renewedList: z.string(),
 });
 
 export const dashboard = z
@@ -37,6 +43,8 @@ export const dashboard = z
           commonName: z.string().nullable(),
           customer: z.string(),
           owner: z.string().nullable(),
+          /** Its last day, and the first instant after it. */
+          endsOn: isoDay,
           endsAt: instant,
           hoursLeft: z.number(),
           kind: z.string(),
@@ -64,7 +72,7 @@ export const dashboard = z
       lastImport: z.object({ id: z.string(), file: z.string(), at: instant, list: z.string() }).nullable(),
       importsThisMonth: figure,
     }),
-    /** Of coverages that end in this calendar month, by currency; empty for whoever may not see prices. */
+    /** Of coverages that end in this calendar month, by currency, that of most orders first; empty for whoever may not see prices. */
     moneyThisMonth: z.object({
       from: isoDay,
       until: isoDay,

@@ -8,6 +8,8 @@ import { note } from './notes.ts';
 export const orderStatuses = ['pending', 'issued', 'revoked', 'canceled', 'rejected'] as const;
 export const orderSorts = ['-ordered', 'ordered', 'number', '-number', 'ends', '-ends'] as const;
 
+export const orderOutcomes = ['renewed', 'promised', 'silent', 'lost'] as const;
+
 export const ordersQuery = z.object({
   status: z.enum(orderStatuses).optional(),
   product: z.string().max(200).optional(),
@@ -20,6 +22,15 @@ export const ordersQuery = z.object({
   /** The coverage's last day, both included. */
   endsFrom: isoDay.optional(),
   endsUntil: isoDay.optional(),
+  outcome: z.enum(orderOutcomes).optional().meta({
+    description:
+      'what became of the coverage of an issued order: renewed, promised (a request is open), silent (still running), lost',
+  }),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .meta({ description: 'priced in it; only for those who may see prices' }),
   text: z.string().trim().min(1).max(200).optional(),
   sort: z.enum(orderSorts).default('-ordered'),
   ...pageQuery,

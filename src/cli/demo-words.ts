@@ -43,7 +43,7 @@ function moment(at: Temporal.Instant, timeZone: string, locale: string): string 
 export const demoWords: Readonly<Record<Language, DemoWords>> = {
   en: {
     usage: `vigente demo [--once] [--fresh]
-  Invents a partner and its inventory, imports it, decides who hears what on the next working day at ten, and sends
+  Invents a partner and its inventory, imports it, decides who hears what on the last working day at ten, and sends
   it over SMTP to a mail server of its own. Nothing leaves this machine. Run again, it goes on and doubles nothing.
   --once   end after the account
   --fresh  start over with a new invented partner`,
@@ -62,7 +62,7 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
   },
   es: {
     usage: `vigente demo [--once] [--fresh]
-  Inventa un distribuidor y su cartera, la importa, decide quién recibe qué el próximo día laborable a las diez y lo
+  Inventa un distribuidor y su cartera, la importa, decide quién recibe qué el último día laborable a las diez y lo
   envía por SMTP a un servidor de correo propio. Nada sale de este equipo. Si se repite, continúa y no duplica nada.
   --once   terminar tras el resumen
   --fresh  empezar de nuevo con otro distribuidor inventado`,

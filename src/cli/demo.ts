@@ -5,12 +5,12 @@ import { Hono } from 'hono';
 import { demoInventory } from '../demo/demo-inventory.ts';
 import { demoPartner } from '../demo/demo-partner.ts';
 import { demoPassword, demoPeople } from '../demo/demo-people.ts';
-import { nextWorkingMorning } from '../demo/next-working-morning.ts';
+import { lastWorkingMorning } from '../demo/last-working-morning.ts';
 import { startReceivingServer } from '../demo/receiving-server.ts';
 import { listen } from '../http/listen.ts';
 import { type ImportOutcome, importInventory } from '../inventory/import-inventory.ts';
 import { readInventory } from '../inventory/reading/read-inventory.ts';
-import { fixedNow, movingNow } from '../kernel/now.ts';
+import { fixedNow, type Now } from '../kernel/now.ts';
 import { runTick, type TickReport } from '../notices/run-tick.ts';
 import { startWorker } from '../notices/worker.ts';
 import { everyPartner } from '../partners/every-partner.ts';
@@ -44,7 +44,7 @@ export const demoCommand: Command<Context> = {
     const began = performance.now();
     const built = await context();
     say(words.database(seconds(began)));
-    const now = nextWorkingMorning(built.now());
+    const now = lastWorkingMorning(built.now());
     const receiving = await startReceivingServer();
     try {
       const slug = await demoSlug(built, values.fresh);
@@ -60,7 +60,7 @@ export const demoCommand: Command<Context> = {
         io.stdout.write(tickWords(report, io.language));
         say(words.received(receiving.received().messages));
         if (values.once || io.signal.aborted) return 0;
-        const living = await goOn(there, { io, slug, now, web });
+        const living = await goOn(there, { io, slug, now: built.now, web });
         say(words.signIn(people, demoPassword));
         say(words.open(web.url));
         await untilStopped(io.signal);
@@ -107,15 +107,15 @@ async function openPort({ settings }: Context): Promise<OpenPort> {
 interface Living {
   readonly io: CommandIo;
   readonly slug: string;
-  readonly now: Temporal.Instant;
+  readonly now: Now;
   readonly web: OpenPort;
 }
 
-/** Pages and sender from here on; their time moves, else whatever waits for a moment would wait for ever. */
+/** Pages and sender from here on, in the time of everybody who looks: what waits for a moment leaves when it comes. */
 async function goOn(there: Context, { io, slug, now, web }: Living): Promise<{ ended: Promise<void> }> {
   const { logLevel } = there.settings;
   const log = logTo(io.stderr, logLevel === 'info' ? 'warn' : logLevel);
-  const living = there.at(movingNow(now));
+  const living = there.at(now);
   web.serve(await appOver(() => living, log, slug));
   return { ended: keepSending(living, log, io.signal) };
 }
@@ -125,7 +125,7 @@ async function inventoryFile(built: Context, slug: string): Promise<string> {
   const folder = join(built.settings.dataFolder, 'demo-files');
   const path = join(folder, `${slug}.csv`);
   if (!existsSync(path)) {
-    const today = nextWorkingMorning(built.now()).toZonedDateTimeISO('Europe/Madrid').toPlainDate();
+    const today = built.now().toZonedDateTimeISO('Europe/Madrid').toPlainDate();
     await mkdir(folder, { recursive: true });
     await writeFile(path, demoInventory({ today, seed: 1 }).bytes);
   }

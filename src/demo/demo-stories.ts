@@ -67,7 +67,7 @@ function renewedInTime({ book, random }: StoryTelling): void {
   const ended = book.orders.filter((order) => order.status === 'issued' && order.renewedBy === undefined);
   for (const old of ended) {
     const over = book.daysOver(old);
-    if (over < 8 || over > 300 || !random.chance(over > 20 ? 0.75 : 0.35)) continue;
+    if (over < 8 || over > 300 || !random.chance(0.8)) continue;
     const from = old.coverage.until.subtract({ days: random.between(4, 40) });
     const coverage = { from, until: old.coverage.until.add({ years: old.years }) };
     const follower = book.add({ ...sameAs(old), coverage, more: { renewalOf: old.number } });

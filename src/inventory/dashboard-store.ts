@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
+import type { OrderOutcome } from './order-list.ts';
+import { outcomeIs } from './order-outcome-store.ts';
 
 type Visible = readonly RowId[] | null;
 
@@ -9,32 +11,34 @@ const own = (visible: Visible): RawBuilder<unknown> =>
 
 export interface OutcomeRow {
   readonly currency: string;
-  readonly renewed: string;
-  readonly promised: string;
-  readonly silent: string;
-  readonly lost: string;
+  readonly outcome: OrderOutcome;
+  readonly orders: number;
+  /** Minor units. */
+  readonly sum: string;
 }
 
-/** What the coverages that end between two days (the second not included) are worth, by what became of them. */
+/**
+ * What the coverages that end between two days (the second not included) are worth, by currency and by what became of
+ * them; the currency of most orders first.
+ */
 export async function selectMoneyEnding(
   tx: PartnerTransaction,
   query: { readonly from: string; readonly until: string; readonly today: string; readonly visible: Visible },
 ): Promise<OutcomeRow[]> {
   const { from, until, today, visible } = query;
   const { rows } = await sql<OutcomeRow>`
-    select o.currency,
-      coalesce(sum(o.price_minor) filter (where o.renewed = 'renewed'), 0)::text as renewed,
-      coalesce(sum(o.price_minor) filter (where o.renewed <> 'renewed' and o.renewal_requested_at is not null), 0)::text
-        as promised,
-      coalesce(sum(o.price_minor) filter (where o.renewed <> 'renewed' and o.renewal_requested_at is null
-        and o.covers_until >= ${today}::date), 0)::text as silent,
-      coalesce(sum(o.price_minor) filter (where o.renewed <> 'renewed' and o.renewal_requested_at is null
-        and o.covers_until < ${today}::date), 0)::text as lost
-    from orders o
-    where o.partner = ${tx.partner} and o.ends_key >= ${from}::date
-      and o.ends_key < ${until}::date and o.withdrawn_at is null
-      and o.status = 'issued' and o.price_minor is not null and o.currency is not null ${own(visible)}
-    group by o.currency order by o.currency`.execute(tx.db);
+    select currency, outcome, count(*)::integer as orders, sum(price_minor)::text as sum
+    from (select o.currency, o.price_minor, case
+        when ${outcomeIs('renewed', today)} then 'renewed'
+        when ${outcomeIs('promised', today)} then 'promised'
+        when ${outcomeIs('silent', today)} then 'silent'
+        else 'lost' end as outcome
+      from orders o
+      where o.partner = ${tx.partner} and o.ends_key >= ${from}::date
+        and o.ends_key < ${until}::date and o.withdrawn_at is null
+        and o.status = 'issued' and o.price_minor is not null and o.currency is not null ${own(visible)}) ending
+    group by currency, outcome
+    order by sum(count(*)) over (partition by currency) desc, currency`.execute(tx.db);
   return rows;
 }
 

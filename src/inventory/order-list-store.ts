@@ -3,6 +3,7 @@ import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import type { TextMatches } from './expiring-list-store.ts';
 import type { OrderFields, OrderFilter, OrderLine, OrderSort } from './order-list.ts';
+import { outcomeIs } from './order-outcome-store.ts';
 
 export type OrderLineRow = Omit<OrderLine, 'price'> & {
   readonly priceMinor: string | null;
@@ -140,6 +141,12 @@ function narrowed(filter: OrderFilter, matches: TextMatches): RawBuilder<unknown
     filter.endsUntil === undefined
       ? undefined
       : sql`o.ends_key <= ${filter.endsUntil}::date and o.covers_until is not null`,
+    filter.outcome === undefined
+      ? undefined
+      : sql`o.status = 'issued' and ${outcomeIs(filter.outcome.is, filter.outcome.today)}`,
+    filter.currency === undefined
+      ? undefined
+      : sql`o.currency = ${filter.currency} and o.price_minor is not null`,
     matches === undefined ? undefined : textIs(filter.text ?? '', matches),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? sql`` : sql`and ${sql.join(parts, sql` and `)}`;

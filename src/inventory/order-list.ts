@@ -1,6 +1,9 @@
 import type { RowId } from '../kernel/ids.ts';
 import type { Money } from '../kernel/money.ts';
 
+/** What becomes of a coverage that ends. */
+export type OrderOutcome = 'renewed' | 'promised' | 'silent' | 'lost';
+
 export interface OrderFilter {
   /** Customers that the asking person is limited to; null: all. */
   readonly visible: readonly RowId[] | null;
@@ -16,6 +19,10 @@ export interface OrderFilter {
   /** The coverage's last day, both included. */
   readonly endsFrom?: string | undefined;
   readonly endsUntil?: string | undefined;
+  /** What became of its coverage, seen from a day; issued orders only. */
+  readonly outcome?: { readonly is: OrderOutcome; readonly today: string } | undefined;
+  /** Only orders with a price in this currency. */
+  readonly currency?: string | undefined;
   readonly text?: string | undefined;
 }
 

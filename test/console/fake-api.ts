@@ -51,8 +51,13 @@ function figure(count: number, list: string) {
   return { count, list };
 }
 
-function euros(minor: string) {
-  return { minor, currency: 'EUR' };
+function euros(minor: string, outcome: string) {
+  return { minor, currency: 'EUR', ...figure(12, `/orders?outcome=${outcome}&currency=EUR`) };
+}
+
+function quarter(from: string, until: string, { ended, renewed }: { ended: number; renewed: number }) {
+  const list = `/orders?status=issued&endsFrom=${from}&endsUntil=${until}`;
+  return { from, until, ended, renewed, rate: renewed / ended, list, renewedList: `${list}&renewed=renewed` };
 }
 
 export const dashboard: Dashboard = {
@@ -67,6 +72,7 @@ export const dashboard: Dashboard = {
         commonName: 'tienda.panaderia-galindo.example',
         customer: 'Panadería Galindo S.L.',
         owner: 'Marta Ibáñez',
+        endsOn: '2026-11-23',
         endsAt: '2026-11-24T00:00:00Z',
         hoursLeft: 14.8,
         kind: 'coverage',
@@ -78,6 +84,7 @@ export const dashboard: Dashboard = {
         commonName: 'correo.hospital-universitario-virgen-del-rosario.example',
         customer: 'Hospital Universitario Virgen del Rosario',
         owner: null,
+        endsOn: '2026-11-24',
         endsAt: '2026-11-25T00:00:00Z',
         hoursLeft: 38.8,
         kind: 'certificate',
@@ -106,10 +113,10 @@ export const dashboard: Dashboard = {
     currencies: [
       {
         currency: 'EUR',
-        renewed: euros('4128000'),
-        promised: euros('960000'),
-        silent: euros('1840050'),
-        lost: euros('312000'),
+        renewed: euros('4128000', 'renewed'),
+        promised: euros('960000', 'promised'),
+        silent: euros('1840050', 'silent'),
+        lost: euros('312000', 'lost'),
       },
     ],
   },
@@ -127,8 +134,8 @@ export const dashboard: Dashboard = {
     90: figure(1204, '/expiring?group=90'),
   },
   renewalRate: {
-    thisQuarter: { from: '2026-10-01', until: '2026-11-23', ended: 412, renewed: 331, rate: 331 / 412 },
-    lastQuarter: { from: '2026-07-01', until: '2026-09-30', ended: 640, renewed: 486, rate: 486 / 640 },
+    thisQuarter: quarter('2026-10-01', '2026-11-22', { ended: 412, renewed: 331 }),
+    lastQuarter: quarter('2026-07-01', '2026-09-30', { ended: 640, renewed: 486 }),
   },
 };
 
@@ -172,6 +179,7 @@ export function auditPage(first: number, rows: number): AuditPage {
       id: String(100_000 - first - at),
       at: '2026-11-23T08:00:00Z',
       person: { id: 'p2', name: 'Luis Ferrer' },
+      operator: null,
       via: 'session' as const,
       action: 'notices:switch',
       subject: { kind: 'order', id: String(first + at), label: `Pedido ${first + at}` },

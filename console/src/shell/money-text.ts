@@ -3,16 +3,15 @@ export interface Money {
   readonly currency: string;
 }
 
-/** `1.240,00 €` of an amount in minor units; whole amounts may leave out the cents. */
+/** `1.240,00 €` of an amount in minor units; `round` leaves out the cents, `bare` the currency too, where it stands beside. */
 export function moneyText(
   { minor, currency }: Money,
   locale: string,
-  style: 'exact' | 'round' = 'exact',
+  style: 'exact' | 'round' | 'bare' = 'exact',
 ): string {
   const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    ...(style === 'round' ? { maximumFractionDigits: 0 } : {}),
+    ...(style === 'bare' ? {} : { style: 'currency', currency }),
+    ...(style === 'exact' ? {} : { maximumFractionDigits: 0 }),
   });
   const digits =
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

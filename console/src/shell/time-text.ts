@@ -17,6 +17,13 @@ export function shortDayText(day: string, locale: string): string {
   );
 }
 
+/** The day that an address names, `22 nov 2026`; what is no day stays as it stands there. */
+export function wordOfDay(word: string, locale: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(word) && !Number.isNaN(noon(word).getTime())
+    ? dayText(word, locale)
+    : word;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 function dayFormat(locale: string): Intl.DateTimeFormat {
   const known =

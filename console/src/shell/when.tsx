@@ -18,10 +18,15 @@ export function leftValues(daysLeft: number) {
   return { when: daysLeft < 0 ? 'past' : 'coming', days: Math.abs(daysLeft) };
 }
 
-/** A calendar day: `22 nov 2026`. */
-export function Day({ on }: { on: string }) {
+/** A calendar day: `22 nov 2026`; with `at`, the exact instant in which it is over on hover. */
+export function Day({ on, at }: { on: string; at?: string }) {
   const { locale } = useWords();
-  return <time dateTime={on}>{dayText(on, locale)}</time>;
+  const { timeZone } = usePreferences();
+  return (
+    <time dateTime={at ?? on} title={at ? exactText(at, locale, timeZone) : undefined}>
+      {dayText(on, locale)}
+    </time>
+  );
 }
 
 /** An instant where the person is: `hoy, 10:00`, `22 nov 2026, 10:00`; the exact one on hover. `short` leaves out the hour. */

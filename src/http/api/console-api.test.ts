@@ -234,8 +234,8 @@ test('each figure of the dashboard counts the rows of its list', async () => {
   expect(body.moneyThisMonth.currencies).toEqual([
     expect.objectContaining({
       currency: 'EUR',
-      silent: { minor: '12000', currency: 'EUR' },
-      lost: { minor: '12000', currency: 'EUR' },
+      silent: expect.objectContaining({ minor: '12000', currency: 'EUR' }),
+      lost: expect.objectContaining({ minor: '12000', currency: 'EUR' }),
     }),
   ]);
   expect(body.renewalRate.thisQuarter).toMatchObject({
@@ -254,6 +254,11 @@ test('each figure of the dashboard counts the rows of its list', async () => {
     body.requests,
     body.failed,
     body.sending.waiting,
+    body.sending.decidedToday,
+    body.sending.submittedToday,
+    ...Object.values(body.moneyThisMonth.currencies[0]).filter((part) => typeof part === 'object'),
+    { count: body.renewalRate.thisQuarter.ended, list: body.renewalRate.thisQuarter.list },
+    { count: body.renewalRate.thisQuarter.renewed, list: body.renewalRate.thisQuarter.renewedList },
   ];
   for (const { count, list } of figures as Loose[]) {
     const { status, body: page } = await desk.get(`/api${list}`);

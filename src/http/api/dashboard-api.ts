@@ -1,10 +1,15 @@
 import { type Dashboard, dashboard, type Figure } from '../../../contract/dashboard.ts';
 import { expiringGroups } from '../../../contract/expiring.ts';
 import type { Caller } from '../../access/caller.ts';
-import { inventoryFigures, type RenewalRate } from '../../inventory/dashboard-figures.ts';
+import {
+  type InventoryFigures,
+  inventoryFigures,
+  type RenewalRate,
+} from '../../inventory/dashboard-figures.ts';
 import { displayHostName } from '../../inventory/display-host-name.ts';
 import type { ExpiringLine } from '../../inventory/expiring-list.ts';
 import { countExpiringList, loadExpiringLines } from '../../inventory/load-expiring-list.ts';
+import type { OrderOutcome } from '../../inventory/order-list.ts';
 import { noticeFigures } from '../../notices/dashboard-figures.ts';
 import { type ClockOutlook, outlookOfClocks } from '../../notices/outlook-of-clocks.ts';
 import { planningRules } from '../../notices/plan-touches.ts';
@@ -90,7 +95,7 @@ async function gather(tx: PartnerTransaction, asked: Asked): Promise<Dashboard> 
       lastImport: lastImport
         ? {
             ...{ id: lastImport.id, file: lastImport.file, at: lastImport.at.toString() },
-            list: `/imports?import=${lastImport.id}`,
+            list: `/imports/${lastImport.id}`,
           }
         : null,
       importsThisMonth: figure(inventory.importsThisMonth, '/imports'),
@@ -98,8 +103,8 @@ async function gather(tx: PartnerTransaction, asked: Asked): Promise<Dashboard> 
     moneyThisMonth: {
       from: month.from,
       until: month.until,
-      list: `/orders?status=issued&endsFrom=${month.from}&endsUntil=${month.until}`,
-      currencies: seesPrices ? month.money.map(moneyOf) : [],
+      list: endingList(month),
+      currencies: seesPrices ? moneyByCurrency(month) : [],
     },
     noContact: figure(inventory.unreachable, '/customers?contact=none'),
     perhapsRenewed: figure(inventory.perhaps, '/perhaps-renewed'),
@@ -129,6 +134,7 @@ function breakingRow(
     commonName: line.commonName === null ? null : displayHostName(line.commonName),
     customer: line.customerName,
     owner: line.owner,
+    endsOn: line.endsOn,
     endsAt: endsAt.toString(),
     hoursLeft: Math.max(0, Math.floor((clock.endsAt - now.epochMilliseconds) / 3_600_000)),
     kind: clock.kind,
@@ -136,18 +142,31 @@ function breakingRow(
   };
 }
 
-function moneyOf(row: { currency: string; renewed: string; promised: string; silent: string; lost: string }) {
-  const { currency, ...sums } = row;
-  const money = (minor: string) => ({ minor, currency });
-  return {
-    currency,
-    renewed: money(sums.renewed),
-    promised: money(sums.promised),
-    silent: money(sums.silent),
-    lost: money(sums.lost),
-  };
+/** The issued orders whose coverage's last day lies in a range of days. */
+function endingList({ from, until }: { readonly from: string; readonly until: string }): string {
+  return `/orders?status=issued&endsFrom=${from}&endsUntil=${until}`;
+}
+
+/** In the order in which the currencies come; what nobody ended in is nothing, with its empty list. */
+function moneyByCurrency(month: InventoryFigures['month']): Dashboard['moneyThisMonth']['currencies'] {
+  return [...new Set(month.money.map(({ currency }) => currency))].map((currency) => {
+    const amount = (outcome: OrderOutcome) => {
+      const found = month.money.find((row) => row.currency === currency && row.outcome === outcome);
+      const list = `/orders?outcome=${outcome}&currency=${currency}&endsFrom=${month.from}&endsUntil=${month.until}`;
+      return { minor: found?.sum ?? '0', currency, count: found?.orders ?? 0, list };
+    };
+    return {
+      currency,
+      renewed: amount('renewed'),
+      promised: amount('promised'),
+      silent: amount('silent'),
+      lost: amount('lost'),
+    };
+  });
 }
 
 function rateOf({ from, until, ended, renewed }: RenewalRate) {
-  return { from, until, ended, renewed, rate: ended === 0 ? null : renewed / ended };
+  const list = endingList({ from, until });
+  const rate = ended === 0 ? null : renewed / ended;
+  return { from, until, ended, renewed, rate, list, renewedList: `${list}&renewed=renewed` };
 }

@@ -48,7 +48,7 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
     }),
     async (c) => {
       const query = c.req.valid('query');
-      const { scope, seesPrices } = await scopeOfCaller(c, deps);
+      const { scope, seesPrices, today } = await scopeOfCaller(c, deps);
       const sort = sortOf(query.sort) as OrderSort;
       const after = placeOf(query.sort, 2, query.after);
       const filter = {
@@ -57,6 +57,8 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
         owner: query.owner === 'none' ? null : query.owner,
         noticesOn: query.notices === undefined ? undefined : query.notices === 'on',
         requested: query.requested === undefined ? undefined : query.requested === 'yes',
+        outcome: query.outcome === undefined ? undefined : { is: query.outcome, today },
+        currency: seesPrices ? query.currency : undefined,
       };
       const lines = await scope.transaction((tx) =>
         loadOrderLines(tx, { filter, sort, limit: query.limit + 1, after }),

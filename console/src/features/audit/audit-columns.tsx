@@ -33,7 +33,6 @@ export function auditColumns(words: Words, timeZone: string): Column<AuditEntry>
       key: 'change',
       title: t('audit.change'),
       width: 'minmax(180px, 2fr)',
-      leaves: 3,
       cell: (row) => {
         const change = changeText(words, row, timeZone);
         return <span title={change}>{change}</span>;

@@ -21,7 +21,7 @@ export function CustomerPage() {
   const id = useAddressPart('id');
   const { data, error, refetch } = useQuery(customerQuery(id));
   if (error && isProblem(error, 'not-found')) return <NothingHere />;
-  if (error) return <ProblemNote problem={error} again={() => void refetch()} />;
+  if (error && !data) return <ProblemNote problem={error} again={() => void refetch()} />;
   return data ? <Customer customer={data} /> : <PageSkeleton rows={8} />;
 }
 

@@ -1,7 +1,7 @@
 import type { Dashboard } from '../../../../contract/dashboard.ts';
 import { QuickLink } from '../../shell/page-link.tsx';
 import { Ring } from '../../shell/ring.tsx';
-import { Moment } from '../../shell/when.tsx';
+import { Day } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import style from './dashboard.module.css';
 import { ListLink, Panel } from './panel.tsx';
@@ -9,12 +9,21 @@ import { ListLink, Panel } from './panel.tsx';
 /** What stops working within 72 hours, and whose it is. */
 export function BreakingSoon({ breaking }: { breaking: Dashboard['breaking'] }) {
   const { t } = useWords();
+  const said = t('dashboard.breaking.line', { count: breaking.count });
   const hidden = breaking.count - breaking.rows.length;
   return (
     <Panel
       title={t('dashboard.breaking')}
-      line={t('dashboard.breaking.line', { count: breaking.count })}
-      isWide
+      line={
+        breaking.count === 0 ? (
+          said
+        ) : (
+          <ListLink list={breaking.list} className={style.quietLink}>
+            {said}
+          </ListLink>
+        )
+      }
+      place="breaking"
     >
       {breaking.rows.length > 0 && (
         <ul className={style.rows}>
@@ -39,16 +48,20 @@ function BreakingRow({ row }: { row: Dashboard['breaking']['rows'][number] }) {
         <QuickLink kind="order" id={row.order}>
           {row.commonName ?? row.number}
         </QuickLink>
-        <small>{row.customer}</small>
+        <small>
+          {row.customer} · {t('dashboard.breaking.kind', { kind: row.kind })}
+        </small>
       </span>
       <span className={style.rowOwner}>
         {row.owner ?? t('dashboard.breaking.nobody')}
-        <small>{t(row.told ? 'dashboard.breaking.told' : 'dashboard.breaking.untold')}</small>
+        <small data-trouble={!row.told || undefined}>
+          {t(row.told ? 'dashboard.breaking.told' : 'dashboard.breaking.untold')}
+        </small>
       </span>
       <span className={style.rowEnd}>
         {t('dashboard.hours', { hours: Math.max(0, Math.floor(row.hoursLeft)) })}
         <small>
-          <Moment at={row.endsAt} />
+          <Day on={row.endsOn} at={row.endsAt} />
         </small>
       </span>
     </li>

@@ -50,9 +50,9 @@ function Answers({ seen }: { seen: Dashboard }) {
   return (
     <div className={style.answers}>
       <BreakingSoon breaking={seen.breaking} />
-      <DueAhead due={seen.due} />
-      <Sending sending={seen.sending} runs={seen.runs} />
       <ToMend seen={seen} />
+      <Sending sending={seen.sending} runs={seen.runs} />
+      <DueAhead due={seen.due} />
       {seen.moneyThisMonth.currencies.length > 0 && <MoneyThisMonth money={seen.moneyThisMonth} />}
       <RenewalRate rate={seen.renewalRate} />
     </div>

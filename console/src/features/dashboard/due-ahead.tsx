@@ -16,7 +16,7 @@ export function DueAhead({ due }: { due: Dashboard['due'] }) {
   const { t, locale } = useWords();
   const most = Math.max(1, ...spans.map(({ key }) => due[key].count));
   return (
-    <Panel title={t('dashboard.due')} isWide>
+    <Panel title={t('dashboard.due')} place="due">
       <ul className={style.bars}>
         {spans.map(({ key, tone }) => (
           <li key={key}>

@@ -19,7 +19,10 @@ export function FigureList({ lines }: { lines: readonly FigureLine[] }) {
       {lines.map(({ name, figure, isTrouble = false, after }) => (
         <li key={name}>
           <ListLink list={figure.list} className={style.figure}>
-            <strong data-trouble={(isTrouble && figure.count > 0) || undefined}>
+            <strong
+              data-trouble={(isTrouble && figure.count > 0) || undefined}
+              data-none={figure.count === 0 || undefined}
+            >
               {figure.count.toLocaleString(locale)}
             </strong>
             <span>{name}</span>

@@ -3,19 +3,22 @@ import { PageLink } from '../../shell/page-link.tsx';
 import { parseSearch } from '../../shell/search-text.ts';
 import style from './dashboard.module.css';
 
+type Place = 'breaking' | 'mend' | 'sending' | 'due' | 'money' | 'rate';
+
 interface PanelProps {
   readonly title: string;
   /** One quiet sentence under the title. */
   readonly line?: ReactNode;
-  readonly isWide?: boolean;
+  /** Where it stands among the others. */
+  readonly place: Place;
   readonly children: ReactNode;
 }
 
 /** One question and its answer. */
-export function Panel({ title, line, isWide = false, children }: PanelProps) {
+export function Panel({ title, line, place, children }: PanelProps) {
   const id = useId();
   return (
-    <section className={style.panel} data-wide={isWide || undefined} aria-labelledby={id}>
+    <section className={style.panel} data-place={place} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {line && <p className={style.line}>{line}</p>}
       {children}
@@ -32,6 +35,7 @@ export function ListLink({
   list: string;
   children: ReactNode;
   className?: string | undefined;
+  title?: string;
 }) {
   const [to = '/', words = ''] = list.split('?');
   return (

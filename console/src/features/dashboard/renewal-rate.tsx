@@ -1,13 +1,13 @@
 import type { Dashboard } from '../../../../contract/dashboard.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './dashboard.module.css';
-import { Panel } from './panel.tsx';
+import { ListLink, Panel } from './panel.tsx';
 
 /** Of the coverages that ended in the quarter, the share that somebody renewed; the definition is one click away. */
 export function RenewalRate({ rate }: { rate: Dashboard['renewalRate'] }) {
   const { t } = useWords();
   return (
-    <Panel title={t('dashboard.rate')}>
+    <Panel title={t('dashboard.rate')} place="rate">
       <div className={style.rates}>
         <Quarter name={t('dashboard.rate.this')} quarter={rate.thisQuarter} isNow />
         <Quarter name={t('dashboard.rate.last')} quarter={rate.lastQuarter} />
@@ -27,15 +27,30 @@ interface QuarterProps {
 }
 
 function Quarter({ name, quarter, isNow = false }: QuarterProps) {
-  const { t, locale } = useWords();
-  const { rate, renewed, ended } = quarter;
+  const { t, rich, locale } = useWords();
+  const { rate, renewed, ended, list, renewedList } = quarter;
   const shown =
     rate === null ? '–' : rate.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <div className={style.quarter} data-now={isNow || undefined}>
       <strong>{shown}</strong>
       <span>{name}</span>
-      <small>{t(ended === 0 ? 'dashboard.rate.none' : 'dashboard.rate.of', { renewed, ended })}</small>
+      <small>
+        {ended === 0
+          ? t('dashboard.rate.none')
+          : rich('dashboard.rate.of', {
+              renewed: (
+                <ListLink key="renewed" list={renewedList}>
+                  {renewed.toLocaleString(locale)}
+                </ListLink>
+              ),
+              ended: (
+                <ListLink key="ended" list={list}>
+                  {ended.toLocaleString(locale)}
+                </ListLink>
+              ),
+            })}
+      </small>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { ListLink, Panel } from './panel.tsx';
 export function Sending({ sending, runs }: Pick<Dashboard, 'sending' | 'runs'>) {
   const { t, rich } = useWords();
   return (
-    <Panel title={t('dashboard.sending')}>
+    <Panel title={t('dashboard.sending')} place="sending">
       {!sending.on && <Warning>{t('dashboard.sending.off')}</Warning>}
       {sending.on && !runs.workerAlive && <Warning>{t('dashboard.sending.asleep')}</Warning>}
       {sending.held.map(({ at, messages }) => (

@@ -7,7 +7,7 @@ import { Panel } from './panel.tsx';
 export function ToMend({ seen }: { seen: Dashboard }) {
   const { t } = useWords();
   return (
-    <Panel title={t('dashboard.mend')}>
+    <Panel title={t('dashboard.mend')} place="mend">
       <FigureList
         lines={[
           { name: t('dashboard.mend.requests'), figure: seen.requests },

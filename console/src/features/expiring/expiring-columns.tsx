@@ -15,14 +15,13 @@ import { termText } from './term-text.ts';
 import type { OrderChanges } from './use-order-changes.ts';
 
 /** How much room there is: every fact in a column of its own, some as a second line beneath another, or a card. */
-type Room = 'all' | 'some' | 'little' | 'card';
+type Room = 'all' | 'some' | 'card';
 
 function useRoom(): Room {
   const isWide = useMedia('(min-width: 1640px)');
-  const isMiddling = useMedia('(min-width: 1420px)');
   const isPhone = useIsPhone();
   if (isPhone) return 'card';
-  return isWide ? 'all' : isMiddling ? 'some' : 'little';
+  return isWide ? 'all' : 'some';
 }
 
 export function useExpiringColumns(changes: OrderChanges): readonly Column<ExpiringRow>[] {
@@ -37,11 +36,11 @@ export function useExpiringColumns(changes: OrderChanges): readonly Column<Expir
     {
       key: 'number',
       title: t('expiring.number'),
-      width: '100px',
+      width: '150px',
       card: 'line',
       cell: (row) => (
-        <QuickLink kind="order" id={row.order} className={style.two}>
-          {row.number}
+        <QuickLink kind="order" id={row.order} className={style.two} title={row.number}>
+          <span className={style.number}>{row.number}</span>
           <small>{t('expiring.quick-view')}</small>
         </QuickLink>
       ),
@@ -49,24 +48,28 @@ export function useExpiringColumns(changes: OrderChanges): readonly Column<Expir
     {
       key: 'name',
       title: t('expiring.common-name'),
-      width: 'minmax(120px, 1.7fr)',
+      width: isWide ? 'minmax(200px, 1.7fr)' : 'minmax(160px, 1.8fr)',
       card: 'title',
-      cell: (row) => <Name row={row} hasProduct={room === 'little' || room === 'card'} />,
+      cell: (row) => <Name row={row} hasProduct={!isWide} />,
     },
     {
       key: 'ends',
       title: t('expiring.ends'),
-      width: isWide ? '206px' : '166px',
+      width: isWide ? '196px' : '160px',
       sort: 'expiry',
       card: 'aside',
       cell: (row) => <End row={row} isShort={!isWide} />,
     },
-    (isWide || room === 'some') && {
+    isWide && {
       key: 'product',
       title: t('expiring.product'),
       width: 'minmax(96px, 1fr)',
       sort: 'product',
-      cell: (row) => <Two first={row.product ?? '—'} second={isWide ? null : <Term row={row} />} />,
+      cell: (row) => (
+        <span className={style.wrapped} title={row.product ?? undefined}>
+          {row.product ?? '—'}
+        </span>
+      ),
     },
     isWide && {
       key: 'term',
@@ -101,7 +104,7 @@ export function useExpiringColumns(changes: OrderChanges): readonly Column<Expir
     {
       key: 'next',
       title: t('expiring.next-notice'),
-      width: isWide ? '96px' : '104px',
+      width: '96px',
       card: 'none',
       cell: (row) => (
         <Two first={<NextNotice row={row} />} second={isWide ? null : <LastNotice row={row} hasWord />} />

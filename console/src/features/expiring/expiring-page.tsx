@@ -30,7 +30,7 @@ export function ExpiringPage() {
   const counts = useExpiringCounts(filter);
   const changes = useOrderChanges();
   const columns = useExpiringColumns(changes);
-  const filters = useExpiringFilters(loaded.rows);
+  const filters = useExpiringFilters(words.customer);
   const mayRequest = useMay('requests:change');
   const maySwitch = useMay('notices:switch');
   const groupOf = useCallback(
@@ -52,6 +52,7 @@ export function ExpiringPage() {
       <FilterBar textLabel={t('expiring.find')} filters={filters} />
       <List
         label={t('expiring.title')}
+        rowLines={2}
         columns={columns}
         loaded={loaded}
         idOf={idOf}

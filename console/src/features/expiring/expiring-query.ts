@@ -5,6 +5,8 @@ import type { SearchWords } from '../../shell/search-text.ts';
 export const filterNames = [
   'group',
   'days',
+  'from',
+  'to',
   'notices',
   'product',
   'authority',
@@ -13,6 +15,7 @@ export const filterNames = [
   'kind',
   'renewed',
   'requested',
+  'next',
   'text',
 ] as const;
 
@@ -20,7 +23,7 @@ export const filterNames = [
 export function expiringFilterOf(words: SearchWords): Query {
   const { days, ...rest } = words;
   const filter: Record<string, string | undefined> = {};
-  for (const name of [...filterNames, 'from', 'to']) if (rest[name]) filter[name] = rest[name];
+  for (const name of filterNames) if (rest[name]) filter[name] = rest[name];
   if (days && /^\d{1,3}$/.test(days)) Object.assign(filter, { from: '0', to: days });
   return filter;
 }

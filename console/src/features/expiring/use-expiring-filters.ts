@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { ExpiringFacets, ExpiringRow } from '../../../../contract/expiring.ts';
+import { useCallback, useMemo } from 'react';
+import type { ExpiringFacets } from '../../../../contract/expiring.ts';
 import { api } from '../../api/client.ts';
 import type { Filter } from '../../shell/list/filters.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useCustomerFilter } from '../customers/use-customer-filter.ts';
 
 const dayChoices = [3, 7, 14, 30, 60, 90, 180];
 const noOne = 'none';
@@ -16,11 +17,14 @@ export function useExpiringFacets(): ExpiringFacets | undefined {
   }).data;
 }
 
-/** The filters in the order in which their chips read as a sentence. Customers are those of the rows at hand. */
-export function useExpiringFilters(rows: readonly ExpiringRow[]): readonly Filter[] {
+/** The filters in the order in which their chips read as a sentence. */
+export function useExpiringFilters(chosenCustomer: string | undefined): readonly Filter[] {
   const { t } = useWords();
   const facets = useExpiringFacets();
-  const customers = useMemo(() => new Map(rows.map(({ customer }) => [customer.id, customer.name])), [rows]);
+  const customer = useCustomerFilter(chosenCustomer, {
+    title: t('expiring.filter.customer'),
+    says: useCallback((value: string) => t('expiring.says.customer', { value }), [t]),
+  });
   return useMemo(() => {
     const filter = (
       name: string,
@@ -41,6 +45,7 @@ export function useExpiringFilters(rows: readonly ExpiringRow[]): readonly Filte
         values.map((value) => ({ value, label: t(`expiring.${name}.${value}`) })),
         (value) => (values.includes(value) ? t(`expiring.${name}.${value}`) : value),
       );
+    const linked = (name: string, says: Filter['says']): Filter => ({ name, title: name, options: [], says });
     const same = (value: string) => ({ value, label: value });
     const owners = (facets?.owners ?? []).map(same);
     return [
@@ -52,14 +57,7 @@ export function useExpiringFilters(rows: readonly ExpiringRow[]): readonly Filte
       filter('owner', [{ value: noOne, label: t('expiring.owner.none') }, ...owners], (value) =>
         value === noOne ? t('expiring.says.owner-none') : t('expiring.says.owner', { value }),
       ),
-      filter(
-        'customer',
-        [...customers].map(([value, label]) => ({ value, label })),
-        (value) =>
-          customers.has(value)
-            ? t('expiring.says.customer', { value: customers.get(value) })
-            : t('expiring.says.customer-one'),
-      ),
+      customer,
       own('kind', ['coverage', 'certificate']),
       own('notices', ['on', 'off']),
       filter(
@@ -69,6 +67,9 @@ export function useExpiringFilters(rows: readonly ExpiringRow[]): readonly Filte
       ),
       own('renewed', ['no', 'perhaps', 'partly', 'renewed', 'all']),
       own('requested', ['yes', 'no']),
+      linked('from', (value) => t('expiring.says.from', { days: Number(value) || 0 })),
+      linked('to', (value) => t('expiring.says.to', { days: Number(value) || 0 })),
+      linked('next', () => t('expiring.next.today')),
     ];
-  }, [t, facets, customers]);
+  }, [t, facets, customer]);
 }

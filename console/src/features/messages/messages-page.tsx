@@ -27,11 +27,12 @@ export function MessagesPage() {
   const columns = useMessageColumns();
   const isFiltered = filterNames.some((name) => words[name]);
   return (
-    <div className={style.page}>
+    <>
       <PageHead title={t('messages.title')} line={t('messages.line')} />
       <FilterBar textLabel={t('messages.find')} filters={filters} />
       <List
         label={t('messages.title')}
+        rowLines={2}
         columns={columns}
         loaded={loaded}
         idOf={idOf}
@@ -42,7 +43,7 @@ export function MessagesPage() {
           isFiltered ? undefined : <EmptyState title={t('messages.none')} text={t('messages.none-then')} />
         }
       />
-    </div>
+    </>
   );
 }
 
@@ -84,7 +85,7 @@ function useMessageColumns(): readonly Column<MessageRow>[] {
       {
         key: 'state',
         title: t('messages.state'),
-        width: '188px',
+        width: '172px',
         card: 'line',
         cell: (row) => <MessageState state={row.state} />,
       },
@@ -97,14 +98,14 @@ function useMessageColumns(): readonly Column<MessageRow>[] {
       {
         key: 'stage',
         title: t('messages.stage'),
-        width: '132px',
+        width: '116px',
         leaves: 2,
         cell: (row) => t('messages.stage-words', stageValues(row.stage)),
       },
       {
         key: 'at',
         title: t('messages.at'),
-        width: '150px',
+        width: '146px',
         card: 'aside',
         cell: (row) => <Moment at={row.finishedAt ?? row.plannedAt} />,
       },
@@ -115,14 +116,15 @@ function useMessageColumns(): readonly Column<MessageRow>[] {
 
 function Subject({ row }: { row: MessageRow }) {
   const { t } = useWords();
+  const hasMore = row.subject !== null && row.orders > 1;
   return (
     <span className={style.two}>
-      <span>
+      <span className={hasMore ? undefined : style.subject}>
         <PageLink to={`/messages/${row.id}`}>
           {row.subject ?? t('messages.orders', { count: row.orders })}
         </PageLink>
       </span>
-      {row.subject && row.orders > 1 && <small>{t('messages.orders', { count: row.orders })}</small>}
+      {hasMore && <small>{t('messages.orders', { count: row.orders })}</small>}
     </span>
   );
 }

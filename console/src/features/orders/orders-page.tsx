@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import type { CustomerView } from '../../../../contract/customers.ts';
 import type { OrderRow } from '../../../../contract/orders.ts';
-import { api } from '../../api/client.ts';
 import { useSession } from '../../api/use-session.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Icon } from '../../shell/icon.tsx';
@@ -26,11 +23,10 @@ export function OrdersPage() {
   const { opened, open } = useQuickView();
   const words = useAddressWords();
   const change = useChangeAddress();
-  const { sort = '-ordered', text, status, renewed, notices, request, product, authority, owner } = words;
-  const { customer } = words;
-  const asked = { sort, text, status, renewed, notices, product, authority, owner, customer };
-  const loaded = useList<OrderRow>('/orders', { ...asked, requested: request });
-  const filters = useOrderFilters(useCustomerName(customer));
+  const { sort = '-ordered', text } = words;
+  const filters = useOrderFilters(words.customer);
+  const asked = Object.fromEntries(filters.map(({ name }) => [name, words[name]]));
+  const loaded = useList<OrderRow>('/orders', { ...asked, sort, text });
   const isFiltered = [...filters.map(({ name }) => words[name]), text].some((word) => word);
   return (
     <>
@@ -58,16 +54,6 @@ export function OrdersPage() {
   );
 }
 
-/** The name behind `?customer=`, for the chip. */
-function useCustomerName(id: string | undefined): string | undefined {
-  const { data } = useQuery({
-    queryKey: ['customer', id],
-    queryFn: ({ signal }) => api.get<CustomerView>(`/customers/${id}`, undefined, signal),
-    enabled: id !== undefined,
-  });
-  return id === undefined ? undefined : (data?.name ?? '');
-}
-
 function useOrderColumns(): Column<OrderRow>[] {
   const { t, locale } = useWords();
   const seesPrices = useSession()?.seesPrices ?? false;
@@ -76,14 +62,14 @@ function useOrderColumns(): Column<OrderRow>[] {
     title: t('orders.price'),
     width: '104px',
     align: 'end',
-    leaves: 2,
+    leaves: 3,
     cell: (row) => row.price && moneyText(row.price, locale),
   };
   return [
     {
       key: 'number',
       title: t('orders.number'),
-      width: '128px',
+      width: '150px',
       sort: 'number',
       card: 'title',
       cell: (row) => (
@@ -101,7 +87,7 @@ function useOrderColumns(): Column<OrderRow>[] {
     {
       key: 'ends',
       title: t('orders.ends'),
-      width: '206px',
+      width: '200px',
       sort: 'ends',
       cell: (row) => (
         <span className={style.ring}>
@@ -113,7 +99,7 @@ function useOrderColumns(): Column<OrderRow>[] {
       key: 'product',
       title: t('orders.product'),
       width: 'minmax(110px, 1fr)',
-      leaves: 3,
+      leaves: 2,
       cell: (row) => <span title={row.product ?? undefined}>{row.product}</span>,
     },
     {
@@ -144,7 +130,7 @@ function useOrderColumns(): Column<OrderRow>[] {
     {
       key: 'state',
       title: t('orders.state'),
-      width: '136px',
+      width: '124px',
       card: 'aside',
       cell: (row) => <State row={row} />,
     },

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { ExpiringFacets } from '../../../../contract/expiring.ts';
 import { orderStatuses } from '../../../../contract/orders.ts';
 import { api } from '../../api/client.ts';
 import type { Filter } from '../../shell/list/filters.ts';
+import { wordOfDay } from '../../shell/time-text.ts';
+import type { Words } from '../../words/message.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useCustomerFilter } from '../customers/use-customer-filter.ts';
 
 /** The products, authorities and owners there are to filter by. */
 export function useFacets(): ExpiringFacets | undefined {
@@ -14,49 +18,53 @@ export function useFacets(): ExpiringFacets | undefined {
   }).data;
 }
 
-/** The filters of the order list; their words read as one sentence. `customer` comes with a link only. */
-export function useOrderFilters(customerName: string | undefined): readonly Filter[] {
-  const { t } = useWords();
+/** The filters of the order list; their words read as one sentence. Days, outcome and currency come with links only. */
+export function useOrderFilters(chosenCustomer: string | undefined): readonly Filter[] {
+  const { t, locale } = useWords();
   const facets = useFacets();
-  const plain = (values: readonly string[] = []) => values.map((value) => ({ value, label: value }));
+  const customer = useCustomerFilter(chosenCustomer, {
+    title: t('orders.customer'),
+    says: useCallback((value: string) => t('orders.customer.is', { value }), [t]),
+  });
   const one = (name: string, values: readonly string[]): Filter => ({
     name,
     title: t(`orders.filter.${name}`),
     options: values.map((value) => ({ value, label: t(`orders.${name}.${value}`) })),
-    says: (value) => t(`orders.${name}.${value}`),
+    says: (value) => (values.includes(value) ? t(`orders.${name}.${value}`) : value),
   });
-  const nameOf = (code: string) => facets?.authorities.find((known) => known.code === code)?.name ?? code;
-  const owner = (value: string) =>
-    value === 'none' ? t('orders.owner.none') : t('orders.owner.is', { value });
-  const customer: Filter = {
-    name: 'customer',
-    title: t('orders.customer'),
-    options: [],
-    says: () => t('orders.customer.is', { value: customerName ?? '…' }),
-  };
+  const linked = (name: string, says: Filter['says']): Filter => ({ name, title: name, options: [], says });
   return [
     one('status', orderStatuses),
     one('renewed', ['no', 'perhaps', 'partly', 'renewed']),
+    linked('outcome', (value) => t('orders.outcome', { value })),
+    linked('currency', (value) => t('orders.currency', { value })),
+    linked('endsFrom', (value) => t('orders.ends-from', { day: wordOfDay(value, locale) })),
+    linked('endsUntil', (value) => t('orders.ends-until', { day: wordOfDay(value, locale) })),
     one('notices', ['on', 'off']),
-    one('request', ['yes', 'no']),
-    {
-      name: 'product',
-      title: t('orders.product'),
-      options: plain(facets?.products),
-      says: (value) => value,
-    },
-    {
-      name: 'authority',
-      title: t('orders.filter.authority'),
-      options: (facets?.authorities ?? []).map(({ code, name }) => ({ value: code, label: name })),
-      says: nameOf,
-    },
-    {
-      name: 'owner',
-      title: t('orders.owner'),
-      options: [{ value: 'none', label: t('orders.owner.none') }, ...plain(facets?.owners)],
-      says: owner,
-    },
-    ...(customerName === undefined ? [] : [customer]),
+    one('requested', ['yes', 'no']),
+    productFilter(facets, t),
+    authorityFilter(facets, t),
+    ownerFilter(facets, t),
+    customer,
   ];
+}
+
+type T = Words['t'];
+
+function productFilter(facets: ExpiringFacets | undefined, t: T): Filter {
+  const options = (facets?.products ?? []).map((value) => ({ value, label: value }));
+  return { name: 'product', title: t('orders.product'), options, says: (value) => value };
+}
+
+function authorityFilter(facets: ExpiringFacets | undefined, t: T): Filter {
+  const options = (facets?.authorities ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  const says = (code: string) => options.find(({ value }) => value === code)?.label ?? code;
+  return { name: 'authority', title: t('orders.filter.authority'), options, says };
+}
+
+function ownerFilter(facets: ExpiringFacets | undefined, t: T): Filter {
+  const none = { value: 'none', label: t('orders.owner.none') };
+  const owners = (facets?.owners ?? []).map((value) => ({ value, label: value }));
+  const says = (value: string) => (value === 'none' ? none.label : t('orders.owner.is', { value }));
+  return { name: 'owner', title: t('orders.owner'), options: [none, ...owners], says };
 }

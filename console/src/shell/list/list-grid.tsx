@@ -1,8 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
-import { useKept } from '../kept.ts';
-import { useMedia } from '../use-media.ts';
 import type { GridProps, RowProps } from './grid-props.ts';
 import type { Item } from './items.ts';
 import style from './list.module.css';
@@ -10,6 +8,7 @@ import { ListHead } from './list-head.tsx';
 import { RowCard } from './row-card.tsx';
 import { RowCheck } from './row-check.tsx';
 import { tracksOf } from './tracks-of.ts';
+import { useRowHeight } from './use-row-height.ts';
 
 const cardHeight = 96;
 
@@ -19,7 +18,7 @@ export function ListGrid<T>(props: GridProps<T>) {
   const { t } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const top = useTop(place);
-  const rowHeight = useRowHeight();
+  const rowHeight = useRowHeight(props.rowLines);
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: (index) => (items[index]?.kind === 'group' ? 44 : isPhone ? cardHeight : rowHeight),
@@ -45,6 +44,7 @@ export function ListGrid<T>(props: GridProps<T>) {
       aria-label={props.label}
       aria-rowcount={hasMore ? -1 : items.length + 1}
       aria-multiselectable={props.bulk ? true : undefined}
+      style={{ '--row': `${rowHeight}px` } as CSSProperties}
     >
       {!isPhone && <ListHead {...props} />}
       <div ref={place} role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -131,12 +131,6 @@ function useTop(place: { readonly current: HTMLElement | null }): number {
     return () => observer.disconnect();
   }, [place]);
   return top;
-}
-
-function useRowHeight(): number {
-  const [rows] = useKept<'dense' | 'comfortable'>('rows', 'dense');
-  const isCoarse = useMedia('(pointer: coarse)');
-  return isCoarse ? 48 : rows === 'comfortable' ? 44 : 36;
 }
 
 function useScrollToActive<T>(

@@ -23,6 +23,8 @@ export interface ListProps<T> {
   readonly groupOf?: (row: T) => string | null;
   /** With it rows can be chosen; draws what can be done with those chosen. */
   readonly bulk?: (chosen: readonly T[], clear: () => void) => ReactNode;
+  /** How many lines of words a row has; one without it. */
+  readonly rowLines?: 1 | 2;
   /** What stands there when there is nothing: an `EmptyState`. */
   readonly empty?: ReactNode;
 }

@@ -1,18 +1,22 @@
+import type { CSSProperties } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { Bar } from '../page-skeleton.tsx';
 import type { Column } from './column.ts';
 import style from './list.module.css';
 import { tracksOf } from './tracks-of.ts';
+import { useRowHeight } from './use-row-height.ts';
 
 interface ListSkeletonProps<T> {
   readonly columns: readonly Column<T>[];
   readonly isPhone: boolean;
   readonly hasBulk: boolean;
+  readonly rowLines: 1 | 2 | undefined;
 }
 
 /** Rows in the shape of those that come. */
-export function ListSkeleton<T>({ columns, isPhone, hasBulk }: ListSkeletonProps<T>) {
+export function ListSkeleton<T>({ columns, isPhone, hasBulk, rowLines }: ListSkeletonProps<T>) {
   const { t } = useWords();
+  const rowHeight = useRowHeight(rowLines);
   const gridTemplateColumns = tracksOf(columns, hasBulk);
   return (
     <div
@@ -20,6 +24,7 @@ export function ListSkeleton<T>({ columns, isPhone, hasBulk }: ListSkeletonProps
       aria-busy="true"
       role="status"
       aria-label={t('list.loading')}
+      style={{ '--row': `${rowHeight}px` } as CSSProperties}
     >
       {!isPhone && (
         <div className={style.head} style={{ gridTemplateColumns }}>

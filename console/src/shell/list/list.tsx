@@ -23,11 +23,15 @@ export function List<T>(props: ListProps<T>) {
   const items = useMemo(() => itemsOf({ rows, idOf, groupOf }), [rows, idOf, groupOf]);
   const order = useMemo(() => rows.map(idOf), [rows, idOf]);
   const selecting = useSelection(order);
-  const columns = useShownColumns(props.columns);
   const isPhone = useIsPhone();
+  const fitting = useShownColumns(props.columns);
+  // A card has room for every fact.
+  const columns = isPhone ? props.columns : fitting;
   const active = useActiveRow(props, selecting);
   if (loaded.isFirstLoad)
-    return <ListSkeleton columns={columns} isPhone={isPhone} hasBulk={props.bulk !== undefined} />;
+    return (
+      <ListSkeleton {...{ columns, isPhone, rowLines: props.rowLines }} hasBulk={props.bulk !== undefined} />
+    );
   if (rows.length === 0)
     return loaded.problem ? (
       <ProblemNote problem={loaded.problem} again={loaded.again} />

@@ -9,6 +9,7 @@ export const audit: Messages = {
   'audit.only': 'Everything about {subject}',
   'audit.from': 'From',
   'audit.until': 'Until',
+  'audit.any-day': 'any',
   'audit.at': 'When',
   'audit.person': 'Who',
   'audit.action': 'What they did',

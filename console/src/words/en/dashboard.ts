@@ -11,6 +11,7 @@ export const dashboard: Messages = {
   'dashboard.breaking.line':
     '{count, plural, =0 {Nothing ends in the next three days.} one {One certificate or order.} other {# certificates and orders, soonest first.}}',
   'dashboard.breaking.more': '{count, plural, one {and one more} other {and # more}}',
+  'dashboard.breaking.kind': '{kind, select, coverage {order} certificate {certificate} other {{kind}}}',
   'dashboard.breaking.nobody': 'No owner',
   'dashboard.breaking.told': 'notified',
   'dashboard.breaking.untold': 'not notified',
@@ -41,6 +42,8 @@ export const dashboard: Messages = {
   'dashboard.mend.bounced': 'bounced notices, last 7 days',
   'dashboard.money': 'Ends this month',
   'dashboard.money.line': 'Value of the orders whose coverage ends this month.',
+  'dashboard.money.currency': 'Currency',
+  'dashboard.money.orders': '{count, plural, one {# order} other {# orders}}: {amount}',
   'dashboard.money.renewed': 'Renewed',
   'dashboard.money.promised': 'Promised',
   'dashboard.money.silent': 'Silent',
@@ -48,7 +51,7 @@ export const dashboard: Messages = {
   'dashboard.rate': 'Renewal rate',
   'dashboard.rate.this': 'this quarter',
   'dashboard.rate.last': 'last quarter',
-  'dashboard.rate.of': '{renewed, number} of {ended, number}',
+  'dashboard.rate.of': '{renewed} of {ended}',
   'dashboard.rate.none': 'nothing has ended',
   'dashboard.rate.how': 'How it is counted',
   'dashboard.rate.definition':

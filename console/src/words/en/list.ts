@@ -13,5 +13,6 @@ export const list: Messages = {
   'list.filter.clear': 'Clear filters',
   'list.filter.off': 'Remove the filter: {filter}',
   'list.filter.find': 'Find a value',
+  'list.filter.finding': 'Looking…',
   'list.filter.none': 'No value',
 };

@@ -25,7 +25,7 @@ export const orders: Messages = {
   'orders.filter.status': 'State',
   'orders.filter.renewed': 'Renewed',
   'orders.filter.notices': 'Notices',
-  'orders.filter.request': 'Request',
+  'orders.filter.requested': 'Request',
   'orders.filter.authority': 'Authority',
   'orders.status.pending': 'Pending',
   'orders.status.issued': 'Issued',
@@ -38,6 +38,11 @@ export const orders: Messages = {
   'orders.renewed.renewed': 'Renewed',
   'orders.notices.on': 'Notices on',
   'orders.notices.off': 'Notices off',
-  'orders.request.yes': 'Renewal requested',
-  'orders.request.no': 'No request',
+  'orders.requested.yes': 'Renewal requested',
+  'orders.requested.no': 'No request',
+  'orders.outcome':
+    '{value, select, renewed {coverage renewed} promised {renewal promised} silent {silent} lost {lost} other {{value}}}',
+  'orders.currency': 'in {value}',
+  'orders.ends-from': 'in force at least until {day}',
+  'orders.ends-until': 'and no longer than {day}',
 };

@@ -9,6 +9,7 @@ export const audit: Messages = {
   'audit.only': 'Todo sobre {subject}',
   'audit.from': 'Desde',
   'audit.until': 'Hasta',
+  'audit.any-day': 'cualquiera',
   'audit.at': 'Cuándo',
   'audit.person': 'Quién',
   'audit.action': 'Qué hizo',

@@ -11,6 +11,7 @@ export const dashboard: Messages = {
   'dashboard.breaking.line':
     '{count, plural, =0 {Nada caduca en los próximos tres días.} one {Un certificado o pedido.} other {# certificados y pedidos, primero el más próximo.}}',
   'dashboard.breaking.more': '{count, plural, one {y otro más} other {y otros #}}',
+  'dashboard.breaking.kind': '{kind, select, coverage {pedido} certificate {certificado} other {{kind}}}',
   'dashboard.breaking.nobody': 'Sin responsable',
   'dashboard.breaking.told': 'avisado',
   'dashboard.breaking.untold': 'sin aviso',
@@ -41,6 +42,8 @@ export const dashboard: Messages = {
   'dashboard.mend.bounced': 'avisos devueltos, últimos 7 días',
   'dashboard.money': 'Termina este mes',
   'dashboard.money.line': 'Importe de los pedidos cuya vigencia termina este mes.',
+  'dashboard.money.currency': 'Moneda',
+  'dashboard.money.orders': '{count, plural, one {# pedido} other {# pedidos}}: {amount}',
   'dashboard.money.renewed': 'Renovado',
   'dashboard.money.promised': 'Prometido',
   'dashboard.money.silent': 'Sin respuesta',
@@ -48,7 +51,7 @@ export const dashboard: Messages = {
   'dashboard.rate': 'Tasa de renovación',
   'dashboard.rate.this': 'este trimestre',
   'dashboard.rate.last': 'el trimestre anterior',
-  'dashboard.rate.of': '{renewed, number} de {ended, number}',
+  'dashboard.rate.of': '{renewed} de {ended}',
   'dashboard.rate.none': 'nada ha terminado',
   'dashboard.rate.how': 'Cómo se calcula',
   'dashboard.rate.definition':

@@ -13,5 +13,6 @@ export const list: Messages = {
   'list.filter.clear': 'Quitar los filtros',
   'list.filter.off': 'Quitar el filtro: {filter}',
   'list.filter.find': 'Buscar un valor',
+  'list.filter.finding': 'Buscando…',
   'list.filter.none': 'Ningún valor',
 };

@@ -25,7 +25,7 @@ export const orders: Messages = {
   'orders.filter.status': 'Estado',
   'orders.filter.renewed': 'Renovado',
   'orders.filter.notices': 'Avisos',
-  'orders.filter.request': 'Solicitud',
+  'orders.filter.requested': 'Solicitud',
   'orders.filter.authority': 'Autoridad',
   'orders.status.pending': 'Pendiente',
   'orders.status.issued': 'Emitido',
@@ -38,6 +38,11 @@ export const orders: Messages = {
   'orders.renewed.renewed': 'Renovado',
   'orders.notices.on': 'Avisos activados',
   'orders.notices.off': 'Avisos desactivados',
-  'orders.request.yes': 'Renovación solicitada',
-  'orders.request.no': 'Sin solicitud',
+  'orders.requested.yes': 'Renovación solicitada',
+  'orders.requested.no': 'Sin solicitud',
+  'orders.outcome':
+    '{value, select, renewed {vigencia renovada} promised {renovación prometida} silent {sin respuesta} lost {perdido} other {{value}}}',
+  'orders.currency': 'en {value}',
+  'orders.ends-from': 'vigente al menos hasta el {day}',
+  'orders.ends-until': 'y no más allá del {day}',
 };

@@ -90,7 +90,9 @@ async function accountOf(
   await countGuess(access, guessed);
   const hash = await passwordHashOf(tx.people, known.id);
   if (hash === null || !(await verifyPassword({ hash, password: given.password }))) {
-    throw new Fault('unauthenticated', 'this is not the password of the account that this address has');
+    throw new Fault('unauthenticated', 'this is not the password of the account that this address has', {
+      code: 'wrong-account-password',
+    });
   }
   await guessedRight(access, guessed);
   return { person: known.id, name: known.name };
@@ -113,6 +115,7 @@ async function withInvitation<T>(
 
 function deadInvitation(): Fault {
   return new Fault('not-found', 'this invitation has been used, taken back, or is over', {
+    code: 'invitation-over',
     hint: 'ask whoever invited you to send it again',
   });
 }

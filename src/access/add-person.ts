@@ -31,7 +31,9 @@ export async function addPerson(
   const passwordHash = await hashPassword(person.password);
   return peopleTransaction(access.db, partner, async (tx) => {
     if (await personByEmail(tx.people, email)) {
-      throw new Fault('conflict', 'somebody with this address has an account already');
+      throw new Fault('conflict', 'somebody with this address has an account already', {
+        code: 'account-exists',
+      });
     }
     const { language } = person;
     const id = await insertPerson(tx.people, {

@@ -41,7 +41,8 @@ export async function makeKey(access: Access, caller: Caller, wanted: NewApiKey)
   const name = checkedName(wanted.name);
   const scopes = [...new Set(wanted.scopes)].sort();
   for (const scope of scopes) refuseScope(caller, scope);
-  if (scopes.length === 0) throw new Fault('invalid', 'a key needs at least one scope');
+  if (scopes.length === 0)
+    throw new Fault('invalid', 'a key needs at least one scope', { code: 'key-without-scope' });
   const key = `vgt_${caller.partner.toString(36)}_${randomBytes(32).toString('base64url')}`;
   const hash = await defaultKeyHasher(key);
   const at = access.now();
@@ -71,10 +72,16 @@ export async function makeKey(access: Access, caller: Caller, wanted: NewApiKey)
 
 function refuseScope(caller: Caller, scope: string): void {
   if (!isPermission(scope) || neverForKeys.includes(scope)) {
-    throw new Fault('invalid', `"${scope.slice(0, 60)}" is no scope that a key can have`);
+    throw new Fault('invalid', `"${scope.slice(0, 60)}" is no scope that a key can have`, {
+      code: 'no-such-scope',
+      params: { scope: scope.slice(0, 60) },
+    });
   }
   if (!isAllowed(caller, scope))
-    throw new Fault('forbidden', `nobody gives away what they do not hold: ${scope}`);
+    throw new Fault('forbidden', `nobody gives away what they do not hold: ${scope}`, {
+      code: 'scope-not-held',
+      params: { scope },
+    });
 }
 
 export async function listKeys(access: Access, caller: Caller): Promise<ShownKey[]> {
@@ -89,7 +96,7 @@ export async function listKeys(access: Access, caller: Caller): Promise<ShownKey
 export async function revokeKey(access: Access, caller: Caller, id: RowId): Promise<void> {
   await access.db.forPartner(caller.partner).transaction(async (tx) => {
     const row = await storeRevoked(tx, id, access.now().toString());
-    if (!row) throw new Fault('not-found', 'there is no such key that works');
+    if (!row) throw new Fault('not-found', 'there is no such key that works', { code: 'no-key' });
     await audit(tx, {
       person: caller.person,
       via: caller.via,

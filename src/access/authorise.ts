@@ -25,6 +25,8 @@ export function authorise(caller: Caller, permission: string): void {
   if (!isPermission(permission)) throw new Fault('internal', `no policy names the permission ${permission}`);
   if (isAllowed(caller, permission)) return;
   throw new Fault('forbidden', `this needs the permission ${permission}`, {
+    code: 'needs-permission',
+    params: { permission },
     hint:
       caller.via === 'api-key'
         ? 'use a key with that scope, made by someone whose role has it'

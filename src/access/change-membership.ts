@@ -85,19 +85,23 @@ export async function disablePerson(
 }
 
 function rightsIn(row: MembershipRow | undefined): Rights {
-  if (!row) throw new Fault('not-found', 'there is no such person');
+  if (!row) throw new Fault('not-found', 'there is no such person', { code: 'no-person' });
   return { role: row.role, seesPrices: row.seesPrices, customers: row.customers };
 }
 
 function refuseOneself(caller: Caller, person: string): void {
   if (person === caller.person) {
-    throw new Fault('forbidden', 'nobody changes their own rights', { hint: 'ask another administrator' });
+    throw new Fault('forbidden', 'nobody changes their own rights', {
+      code: 'own-rights',
+      hint: 'ask another administrator',
+    });
   }
 }
 
 function keepAnAdministrator(administrators: readonly string[], leaving: string): void {
   if (administrators.length === 1 && administrators[0] === leaving) {
     throw new Fault('conflict', 'this is the last administrator', {
+      code: 'last-administrator',
       hint: 'make somebody else administrator first',
     });
   }

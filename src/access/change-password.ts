@@ -36,6 +36,6 @@ export async function changePassword(
     return headers.getSetCookie();
   } catch (error) {
     if (libraryTrouble(error) === undefined) throw error;
-    throw new Fault('invalid', 'the present password is wrong');
+    throw new Fault('invalid', 'the present password is wrong', { code: 'wrong-present-password' });
   }
 }

@@ -11,5 +11,8 @@ const sentences: Readonly<Record<PasswordTrouble, string>> = {
 /** Throws `invalid`, with `password` naming the reason for programs, for a password that will not do. */
 export function checkPassword(password: string, person: { email: string; name: string }): void {
   const trouble = passwordTrouble(password, person);
-  if (trouble) throw new Fault('invalid', sentences[trouble], { details: { password: trouble } });
+  if (!trouble) return;
+  throw new Fault('invalid', sentences[trouble], {
+    ...{ code: `password-${trouble}`, params: passwordLength, details: { password: trouble } },
+  });
 }

@@ -22,6 +22,8 @@ export async function countGuess(access: Access, guessed: readonly Guessed[]): P
     for (const counted of guessed.slice(0, at)) await takeGuessBack(access.db, keyOf(access, counted));
     const seconds = Math.max(1, Math.ceil(answer.until.since(now).total('seconds')));
     throw new Fault('too-many', 'too many wrong attempts; signing in is closed for a while', {
+      code: 'too-many-guesses',
+      params: { seconds },
       hint: `try again in ${seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}`,
       retryAfterSeconds: seconds,
     });

@@ -50,9 +50,7 @@ export async function beginFirstRun(
     throw new Fault(
       'forbidden',
       'the first account is made on the machine itself or with the link it shows',
-      {
-        hint: 'open the link that `vigente serve` has written to its terminal',
-      },
+      { code: 'first-run-elsewhere', hint: 'open the link that `vigente serve` has written to its terminal' },
     );
   }
   const email = checkedEmail(first.email);
@@ -79,5 +77,8 @@ function isToken({ secrets }: Access, token: string | undefined): boolean {
 }
 
 function begunAlready(): Fault {
-  return new Fault('conflict', 'this installation has its first account already', { hint: 'sign in' });
+  return new Fault('conflict', 'this installation has its first account already', {
+    code: 'first-run-done',
+    hint: 'sign in',
+  });
 }

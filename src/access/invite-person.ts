@@ -54,7 +54,7 @@ export async function makeInvitation(
   checkRights(invitee);
   const known = await personByEmail(access.db.system, email);
   if (known && (await joinedPartners(access.db, known.id)).includes(partner)) {
-    throw new Fault('conflict', 'this person belongs to the partner already');
+    throw new Fault('conflict', 'this person belongs to the partner already', { code: 'person-belongs' });
   }
   const token = newInvitationToken(partner);
   const { role, seesPrices, customers, language } = invitee;
@@ -68,7 +68,10 @@ export async function makeInvitation(
       expiresAt: expiry(access),
     });
     if (row === undefined) {
-      throw new Fault('conflict', 'this person is invited already', { hint: 'send the invitation again' });
+      throw new Fault('conflict', 'this person is invited already', {
+        code: 'person-invited',
+        hint: 'send the invitation again',
+      });
     }
     await audit(tx, {
       ...by,
@@ -150,5 +153,5 @@ function expiry({ now }: Access): string {
 }
 
 function noInvitation(): Fault {
-  return new Fault('not-found', 'there is no such open invitation');
+  return new Fault('not-found', 'there is no such open invitation', { code: 'no-invitation' });
 }

@@ -38,7 +38,8 @@ async function mailReset(access: Access, email: string, language: Language): Pro
   if (!link) return;
   const addressee = { ...person, language: (person.language as Language | null) ?? language };
   const outcome = await access.mail(resetLetter(addressee, link));
-  if (outcome === 'failed') throw new Fault('unavailable', 'the mail server did not take a password mail');
+  if (outcome === 'failed')
+    throw new Fault('unavailable', 'the mail server did not take a password mail', { code: 'mail-refused' });
 }
 
 /**
@@ -95,5 +96,8 @@ export async function resetPassword(
 }
 
 function deadLink(): Fault {
-  return new Fault('invalid', 'this link has been used or is over', { hint: 'ask for a new one' });
+  return new Fault('invalid', 'this link has been used or is over', {
+    code: 'link-over',
+    hint: 'ask for a new one',
+  });
 }

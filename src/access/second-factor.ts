@@ -25,6 +25,7 @@ export async function finishSignIn(
   const begun = challenge === undefined ? null : await internalAdapter.findVerificationValue(challenge);
   if (!begun || begun.expiresAt.getTime() <= access.now().epochMilliseconds) {
     throw new Fault('unauthenticated', 'the sign-in was begun too long ago', {
+      code: 'sign-in-too-old',
       hint: 'begin again with your password',
     });
   }
@@ -35,7 +36,7 @@ export async function finishSignIn(
   ];
   await countGuess(access, guessed);
   const cookies = await tryCode(access, code, browser);
-  if (!cookies) throw new Fault('unauthenticated', 'the code is wrong');
+  if (!cookies) throw new Fault('unauthenticated', 'the code is wrong', { code: 'wrong-code' });
   await guessedRight(access, guessed);
   await recordForPerson(access, person, 'account:sign-in');
   return { kind: 'signed-in', cookies };
@@ -96,7 +97,10 @@ export async function confirmSecondFactor(
     return headers.getSetCookie();
   } catch (error) {
     if (libraryTrouble(error) === undefined) throw error;
-    throw new Fault('invalid', 'the code is wrong', { hint: 'check the clock of the telephone' });
+    throw new Fault('invalid', 'the code is wrong', {
+      code: 'wrong-new-code',
+      hint: 'check the clock of the telephone',
+    });
   }
 }
 
@@ -125,7 +129,8 @@ async function withPassword<T>(access: Access, { person }: Caller, work: () => P
   } catch (error) {
     const trouble = libraryTrouble(error);
     if (trouble === undefined) throw error;
-    if (trouble === 'TOTP_ALREADY_ENABLED') throw new Fault('conflict', 'the second factor is already on');
-    throw new Fault('invalid', 'the password is wrong');
+    if (trouble === 'TOTP_ALREADY_ENABLED')
+      throw new Fault('conflict', 'the second factor is already on', { code: 'second-factor-on' });
+    throw new Fault('invalid', 'the password is wrong', { code: 'wrong-present-password' });
   }
 }

@@ -16,7 +16,7 @@ export async function listSessions(access: Access, caller: Caller, current: stri
 
 export async function endSession(access: Access, caller: Caller, id: string): Promise<void> {
   if (!(await deleteSession(access.db, caller.person, id)))
-    throw new Fault('not-found', 'there is no such session');
+    throw new Fault('not-found', 'there is no such session', { code: 'no-session' });
   await recordForPerson(access, caller.person, 'account:session-end');
 }
 

@@ -43,7 +43,7 @@ export async function signIn(access: Access, given: Credentials, browser: Browse
 }
 
 function wrongCredentials(): Fault {
-  return new Fault('unauthenticated', 'e-mail or password is wrong');
+  return new Fault('unauthenticated', 'e-mail or password is wrong', { code: 'wrong-password' });
 }
 
 async function tryPassword(

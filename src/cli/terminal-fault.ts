@@ -1,7 +1,8 @@
 import { type Fault, isFault } from '../kernel/fault.ts';
+import { type FaultText, faultText } from '../kernel/fault-text.ts';
 import type { Language } from '../kernel/locale.ts';
 import { UsageError } from './arguments.ts';
-import { spanishFault } from './fault-words.ts';
+import { terminalHints } from './fault-words.ts';
 
 /** How a command that failed ends: what the terminal shows, and the exit status. */
 export interface TerminalFault {
@@ -20,13 +21,10 @@ const unexpected = {
   },
 };
 
-function inLanguage(
-  fault: Fault,
-  language: Language,
-): { readonly text: string; readonly hint?: string | undefined } {
-  return language === 'es' && fault.code !== undefined
-    ? spanishFault(fault.code, fault.params)
-    : { text: fault.message, hint: fault.hint };
+function inLanguage(fault: Fault, language: Language): FaultText {
+  const said = faultText(fault, language);
+  const hint = language === 'es' && fault.code !== undefined ? terminalHints[fault.code] : undefined;
+  return hint === undefined ? said : { ...said, hint };
 }
 
 /** `error:` then `hint:`; an error that is not ours shows its stack only to whoever asked for it. */

@@ -30,7 +30,7 @@ export async function changeCustomer(
   );
   const owners = await selectContactOwners(tx, people);
   if (people.some((id) => owners.get(id) !== customer.id)) {
-    throw new Fault('invalid', 'this contact belongs to another customer');
+    throw new Fault('invalid', 'this contact belongs to another customer', { code: 'contact-elsewhere' });
   }
   refuseUnknownPlace(change);
   const held = editableCustomerFields(customer);
@@ -54,7 +54,10 @@ export async function addContact(
 ): Promise<ContactLine> {
   const checked = checkedContact(fields);
   const id = await insertContact(tx, customer, checked, now.toString());
-  if (id === undefined) throw new Fault('conflict', 'this customer already has a contact with this address');
+  if (id === undefined)
+    throw new Fault('conflict', 'this customer already has a contact with this address', {
+      code: 'address-taken',
+    });
   await wakeClocksOfCustomer(tx, customer, now.toString());
   return (await selectContactLines(tx, [id]))[0]!;
 }
@@ -70,7 +73,9 @@ export async function changeContact(
   const checked = checkedContact({ ...before, ...change });
   const taken = { customer: contact.customer, addressKey: checked.addressKey, but: contact.id };
   if (await isAddressTaken(tx, taken)) {
-    throw new Fault('conflict', 'this customer already has a contact with this address');
+    throw new Fault('conflict', 'this customer already has a contact with this address', {
+      code: 'address-taken',
+    });
   }
   await updateContact(tx, contact.id, checked, now.toString());
   await wakeClocksOfCustomer(tx, contact.customer, now.toString());
@@ -85,6 +90,7 @@ function checkedContact(fields: ContactFields): ContactFields & { readonly addre
     throw new Fault(
       'invalid',
       'this is no address that mail can be sent to: name@company.example was expected',
+      { code: 'not-an-address' },
     );
   }
   return { ...fields, address: parsed.address, addressKey: parsed.key };
@@ -98,17 +104,25 @@ function refuseUnknownPlace({
   readonly locale?: string | null;
   readonly timeZone?: string | null;
 }): void {
-  if (locale) refuse('locale', locale, 'a locale such as es-MX', () => new Intl.Locale(locale));
-  if (timeZone) {
-    const make = () => new Intl.DateTimeFormat('en', { timeZone });
-    refuse('time zone', timeZone, 'an IANA time zone such as America/Bogota', make);
+  if (locale && !isMade(() => new Intl.Locale(locale))) {
+    throw new Fault('invalid', `locale "${locale}": a locale such as es-MX was expected`, {
+      ...{ code: 'unknown-locale', params: { locale: locale.slice(0, 60) } },
+    });
+  }
+  if (timeZone && !isMade(() => new Intl.DateTimeFormat('en', { timeZone }))) {
+    throw new Fault(
+      'invalid',
+      `time zone "${timeZone}": an IANA time zone such as America/Bogota was expected`,
+      { code: 'unknown-time-zone', params: { zone: timeZone.slice(0, 60) } },
+    );
   }
 }
 
-function refuse(what: string, value: string, expected: string, make: () => unknown): void {
+function isMade(make: () => unknown): boolean {
   try {
     make();
+    return true;
   } catch {
-    throw new Fault('invalid', `${what} "${value}": ${expected} was expected`);
+    return false;
   }
 }

@@ -50,5 +50,7 @@ async function refuseForeignContact(
 ): Promise<void> {
   const owner = (await selectContactOwners(tx, [contact])).get(contact);
   if (orders.every((order) => order.customer === owner)) return;
-  throw new Fault('invalid', 'this contact belongs to another customer than the order');
+  throw new Fault('invalid', 'this contact belongs to another customer than the order', {
+    code: 'contact-elsewhere',
+  });
 }

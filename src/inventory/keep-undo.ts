@@ -33,5 +33,6 @@ export async function takeUndo(
   throw new Fault(
     'not-found',
     'this can no longer be undone: it was undone before, or 15 minutes have passed',
+    { code: 'undo-over' },
   );
 }

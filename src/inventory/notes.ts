@@ -27,6 +27,6 @@ export async function removeNote(
   now: Temporal.Instant,
 ): Promise<Note> {
   const removed = await removeNoteRow(tx, subject, { ...note, at: now.toString() });
-  if (!removed) throw new Fault('not-found', 'there is no such note of yours');
+  if (!removed) throw new Fault('not-found', 'there is no such note of yours', { code: 'no-note' });
   return removed;
 }

@@ -1,3 +1,5 @@
+import type { FaultCode } from './fault-words.ts';
+
 /**
  * What went wrong, said once and for all readers.
  *
@@ -11,6 +13,7 @@ export const faultKinds = [
   'unauthenticated', // nobody has said who is asking
   'forbidden',
   'stale', // the edit was made over a version that is no longer the present one
+  'version-needed', // the edit does not say over which version it was made
   'too-many', // more requests than are allowed in this time
   'too-large', // a limit on size or number was met
   'unsupported',
@@ -21,21 +24,6 @@ export const faultKinds = [
 
 export type FaultKind = (typeof faultKinds)[number];
 
-/** Faults of places that know no language and that people meet in the terminal: who shows one may say it in theirs. */
-export type FaultCode =
-  | 'database-silent'
-  | 'database-too-old'
-  | 'database-too-new'
-  | 'data-folder'
-  | 'secret'
-  | 'ports-taken'
-  | 'cannot-listen'
-  | 'no-partner'
-  | 'bad-slug'
-  | 'no-message'
-  | 'no-preview'
-  | 'message-without-orders';
-
 export interface FaultOptions {
   /** One thing the reader can do about it. Shown after the message. */
   hint?: string;
@@ -45,7 +33,7 @@ export interface FaultOptions {
   details?: Readonly<Record<string, unknown>>;
   /** For the log only, never shown. */
   cause?: unknown;
-  /** What it is in any language, with the values that its sentence names. */
+  /** What it is in any language, with the values that its sentence names. A fault that people meet has one. */
   code?: FaultCode;
   params?: Readonly<Record<string, string | number>>;
 }

@@ -14,7 +14,10 @@ export function minorDigits(currency: string): number {
   const known = digitsByCurrency.get(currency);
   if (known !== undefined) return known;
   if (!/^[A-Z]{3}$/.test(currency))
-    throw new Fault('invalid', `"${currency}" is not an ISO 4217 currency code`);
+    throw new Fault('invalid', `"${currency}" is not an ISO 4217 currency code`, {
+      code: 'not-a-currency',
+      params: { currency },
+    });
   const digits =
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   digitsByCurrency.set(currency, digits);

@@ -78,6 +78,10 @@ async function move(
   const row = from.includes(found.state)
     ? await updateRunState(tx, { run, from, to, at: at.toString(), by, note })
     : undefined;
-  if (!row) throw new Fault('conflict', `run ${run} is ${found.state}; ${from.join(' or ')} was expected`);
+  if (!row)
+    throw new Fault('conflict', `run ${run} is ${found.state}; ${from.join(' or ')} was expected`, {
+      code: 'run-moved',
+      params: { run, state: found.state, expected: from.join(', ') },
+    });
   return { run: await oneRun(tx, run), before: found.state };
 }

@@ -55,7 +55,7 @@ export async function loadRuns(tx: PartnerTransaction, query: RunQuery): Promise
 /** Throws `not-found`. */
 export async function oneRun(tx: PartnerTransaction, id: RowId): Promise<Run> {
   const [run] = await loadRuns(tx, { limit: 1, id });
-  if (!run) throw new Fault('not-found', `there is no run ${id}`);
+  if (!run) throw new Fault('not-found', `there is no run ${id}`, { code: 'no-run', params: { id } });
   return run;
 }
 

@@ -25,6 +25,7 @@ export interface SentNow {
 export async function sendNow(deps: PassDeps, partner: Partner, clocks: readonly RowId[]): Promise<SentNow> {
   if (!partner.sendingOn) {
     throw new Fault('conflict', 'sending is off for this partner: nothing leaves', {
+      code: 'sending-off',
       hint: 'an administrator can switch sending on in Settings',
     });
   }

@@ -74,6 +74,7 @@ export function parsePartnerSettings(value: unknown): PartnerSettings {
   throw new Fault(
     'invalid',
     `the partner's setting ${issue.path.join('.') || '(all)'} is wrong: ${issue.message}`,
+    { code: 'setting', params: { place: issue.path.join('.') || '–', said: issue.message } },
   );
 }
 

@@ -19,7 +19,10 @@ function checkedBrand(value: unknown): BrandInput {
   const parsed = brandSchema.safeParse(value);
   if (parsed.success) return parsed.data as BrandInput;
   const issue = parsed.error.issues[0]!;
-  throw new Fault('invalid', `the brand’s ${issue.path.join('.') || 'file'} is wrong: ${issue.message}`);
+  throw new Fault('invalid', `the brand’s ${issue.path.join('.') || 'file'} is wrong: ${issue.message}`, {
+    code: 'brand',
+    params: { place: issue.path.join('.') || '–', said: issue.message },
+  });
 }
 
 /** What a partner may be called in addresses and commands; the table of partners holds the same rule. */

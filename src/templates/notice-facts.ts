@@ -167,6 +167,8 @@ export function checkedFacts(facts: unknown): NoticeFacts {
     return `${placeOf(facts, issue.path)} ${missing ? 'is missing' : issue.message}`;
   });
   throw new Fault('invalid', said.join('; '), {
+    code: 'notice-facts',
+    params: { said: said.join('; ') },
     hint: 'Complete the order in the inventory; the notice is made once all its facts are known.',
   });
 }

@@ -11,7 +11,10 @@ import { answerProblem } from './problem.ts';
 const smallBodies = bodyLimit({
   maxSize: 100_000,
   onError: () => {
-    throw new Fault('too-large', 'the body holds more than 100000 bytes');
+    throw new Fault('too-large', 'the body holds more than 100000 bytes', {
+      code: 'body-too-large',
+      params: { bytes: 100_000 },
+    });
   },
 });
 

@@ -23,7 +23,8 @@ export interface AccessEnv extends ApiEnv {
 export function accessMiddleware(access: Access): MiddlewareHandler<AccessEnv> {
   return async (c, next) => {
     const key = apiKeyOf(c);
-    c.set('language', wantedLanguage(c));
+    // People come with a browser that says what they read; a program that says nothing reads English.
+    c.set('language', wantedLanguage(c) ?? (key === undefined ? 'es' : 'en'));
     const isPublic = isPublicRoute(c.req.method, c.req.path);
     if (key !== undefined && !isPublic) await beKey(c, access, key);
     else await beSession(c, access, isPublic);
@@ -33,7 +34,8 @@ export function accessMiddleware(access: Access): MiddlewareHandler<AccessEnv> {
 
 async function beKey(c: Context<AccessEnv>, access: Access, key: string): Promise<void> {
   const caller = await identifyKey(access, key);
-  if (!caller) throw new Fault('unauthenticated', 'the API key is wrong, over or revoked');
+  if (!caller)
+    throw new Fault('unauthenticated', 'the API key is wrong, over or revoked', { code: 'key-dead' });
   c.set('caller', caller);
 }
 
@@ -44,10 +46,13 @@ async function beSession(c: Context<AccessEnv>, access: Access, isPublic: boolea
   const partner = c.req.header('x-partner') ?? c.req.query('x-partner');
   const identified = await identify(access, { cookie, partner });
   if (identified === 'stranger' && !isPublic)
-    throw new Fault('forbidden', 'you do not belong to this partner');
+    throw new Fault('forbidden', 'you do not belong to this partner', { code: 'not-your-partner' });
   if (identified === undefined || identified === 'stranger') {
     if (!isPublic)
-      throw new Fault('unauthenticated', 'nobody is signed in', { hint: 'sign in, or send an API key' });
+      throw new Fault('unauthenticated', 'nobody is signed in', {
+        code: 'not-signed-in',
+        hint: 'sign in, or send an API key',
+      });
     return;
   }
   c.set('caller', identified.caller);
@@ -79,6 +84,7 @@ function refuseForeignPage(c: Context): void {
   const isOurs = isOwn && c.req.header(changeHeader) === '1';
   if (!isOurs) {
     throw new Fault('forbidden', 'a change must come from a page of this installation', {
+      code: 'foreign-page',
       hint: `programs send an API key; pages send ${changeHeader}: 1 from the same origin`,
     });
   }
@@ -88,10 +94,10 @@ function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
-/** By `?lang=`, else by what the browser asks for, else Spanish. */
-function wantedLanguage(c: Context): Language {
+/** By `?lang=`, else the first of ours that `Accept-Language` names. */
+function wantedLanguage(c: Context): Language | undefined {
   const lang = c.req.query('lang');
   if (lang === 'es' || lang === 'en') return lang;
   const first = (c.req.header('accept-language') ?? '').match(/\b(es|en)\b/i)?.[1]?.toLowerCase();
-  return first === 'en' ? 'en' : 'es';
+  return first as Language | undefined;
 }

@@ -20,7 +20,7 @@ export interface CallerScope {
 export async function scopeOfCaller(c: Context<ApiEnv>, { sending }: ApiDeps): Promise<CallerScope> {
   const { caller } = c.var;
   const partner = await partnerOfId(sending.db, caller.partner);
-  if (!partner) throw new Fault('not-found', 'this partner is gone');
+  if (!partner) throw new Fault('not-found', 'this partner is gone', { code: 'partner-gone' });
   const now = sending.now();
   return {
     partner,

@@ -118,7 +118,11 @@ export function contactsApi(deps: ApiDeps): ApiRoutes {
 
 async function contactOf(tx: PartnerTransaction, customer: string, id: string): Promise<ContactLine> {
   const contact = (await contactsById(tx, [id]))[0];
-  if (contact?.customer !== customer) throw new Fault('not-found', `this customer has no contact ${id}`);
+  if (contact?.customer !== customer)
+    throw new Fault('not-found', `this customer has no contact ${id}`, {
+      code: 'no-contact',
+      params: { id },
+    });
   return contact;
 }
 

@@ -46,7 +46,7 @@ export function createApi(deps: ApiDeps): ApiRoutes {
   api.use('/api/*', idempotency(deps));
   for (const routes of featureRoutes(deps)) api.route('/', routes);
   api.all('/api/*', () => {
-    throw new Fault('not-found', 'there is nothing at this address');
+    throw new Fault('not-found', 'there is nothing at this address', { code: 'no-address' });
   });
   return api;
 }
@@ -74,7 +74,10 @@ const uploadPath = '/api/imports';
 const smallBodies = bodyLimit({
   maxSize: mostBytes,
   onError: () => {
-    throw new Fault('too-large', `the body holds more than ${mostBytes} bytes`);
+    throw new Fault('too-large', `the body holds more than ${mostBytes} bytes`, {
+      code: 'body-too-large',
+      params: { bytes: mostBytes },
+    });
   },
 });
 

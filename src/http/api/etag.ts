@@ -24,6 +24,8 @@ export function refuseStale(ifMatch: string, now: Fields): void {
   );
   const changed = sortedNames(now).filter((name) => known.get(name) !== digest(now[name]));
   throw new Fault('stale', `somebody else has changed this in the meantime: ${changed.join(', ')}`, {
+    code: 'stale-edit',
+    params: { fields: changed.join(', ') },
     hint: 'look at what it holds now, then make the change again',
     details: { changed: Object.fromEntries(changed.map((name) => [name, now[name] ?? null])) },
   });

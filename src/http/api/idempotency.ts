@@ -18,7 +18,9 @@ export function idempotency({ sending }: Pick<ApiDeps, 'sending'>): MiddlewareHa
     const key = c.req.header('idempotency-key');
     if (c.req.method !== 'POST' || key === undefined || isUpload(c)) return next();
     if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-      throw new Fault('invalid', 'Idempotency-Key: up to 200 visible ASCII characters were expected');
+      throw new Fault('invalid', 'Idempotency-Key: up to 200 visible ASCII characters were expected', {
+        code: 'bad-idempotency-key',
+      });
     }
     const { partner, person, via } = c.var.caller;
     const scope = sending.db.forPartner(partner);
@@ -52,11 +54,13 @@ async function digestOf(c: Context): Promise<string> {
 function replayed(kept: KeptAnswer, digest: string): Response {
   if (kept.digest !== digest) {
     throw new Fault('unsupported', 'this Idempotency-Key was already used for another request', {
+      code: 'idempotency-key-used',
       hint: 'use a new key for each new request',
     });
   }
   if (kept.status === null) {
     throw new Fault('conflict', 'the first request with this Idempotency-Key is still being answered', {
+      code: 'still-answering',
       retryAfterSeconds: 1,
     });
   }

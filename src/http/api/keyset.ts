@@ -19,6 +19,7 @@ export function placeOf(sort: string, size: number, token: string | undefined): 
     place.every((value) => value === null || typeof value === 'string' || typeof value === 'number');
   if (!isPlace) {
     throw new Fault('invalid', 'after is no place in this list in this order', {
+      code: 'wrong-place',
       hint: 'begin again without after',
     });
   }

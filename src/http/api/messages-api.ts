@@ -123,6 +123,7 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
       const { bytes, namesPrices } = await messageOf(c, deps, id);
       if (namesPrices && !isAllowed(c.var.caller, 'prices:see')) {
         throw new Fault('forbidden', 'the original names prices, which are not opened to you', {
+          code: 'original-names-prices',
           hint: 'look at the message without its amounts, or ask for the right to see prices',
         });
       }
@@ -144,12 +145,13 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
 async function messageOf(c: Context<ApiEnv>, deps: ApiDeps, id: string): Promise<ShownMessage> {
   const { partner, scope } = await scopeOfCaller(c, deps);
   if (id.startsWith('p')) {
-    if (c.var.caller.customers !== null) throw new Fault('not-found', `there is no message ${id}`);
+    if (c.var.caller.customers !== null)
+      throw new Fault('not-found', `there is no message ${id}`, { code: 'no-message', params: { id } });
     return showPreview(deps.sending, partner, id.slice(1));
   }
   const customer = await scope.transaction((tx) => customerOfMessage(tx, id));
   if (customer === undefined || !maySeeCustomer(c.var.caller, customer)) {
-    throw new Fault('not-found', `there is no message ${id}`);
+    throw new Fault('not-found', `there is no message ${id}`, { code: 'no-message', params: { id } });
   }
   return showMessage(deps.sending, partner, id);
 }

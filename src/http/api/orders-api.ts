@@ -161,7 +161,7 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
       const { scope, now } = await scopeOfCaller(c, deps);
       const said = at === undefined ? now : Temporal.Instant.from(at);
       if (Temporal.Instant.compare(said, now) > 0)
-        throw new Fault('invalid', 'at: this has not been said yet');
+        throw new Fault('invalid', 'at: this has not been said yet', { code: 'said-in-future' });
       const { person, name } = c.var.caller;
       const result = await scope.transaction(async (tx): Promise<Undoable> => {
         const order = await ownOrder(tx, c.req.valid('param').id, c.var.caller.customers, true);
@@ -196,7 +196,8 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
       const result = await scope.transaction(async (tx): Promise<Undoable> => {
         const order = await ownOrder(tx, c.req.valid('param').id, c.var.caller.customers, true);
         const closed = await withdrawByHand(tx, order.id, now);
-        if (!closed) throw new Fault('conflict', 'this order has no open request');
+        if (!closed)
+          throw new Fault('conflict', 'this order has no open request', { code: 'no-open-request' });
         const { answer, note: words } = closed;
         const offer = await recordUndoable(tx, c, 'requests:change', {
           changes: [{ subject: subjectOf(order), before: { answer, note: words }, after: null }],
@@ -275,7 +276,7 @@ async function ownOrder(
   lock = false,
 ): Promise<OrderLine> {
   const order = (await loadOrdersById(tx, [id], { visible, lock })).get(id);
-  if (!order) throw new Fault('not-found', `there is no order ${id}`);
+  if (!order) throw new Fault('not-found', `there is no order ${id}`, { code: 'no-order', params: { id } });
   return order;
 }
 

@@ -10,7 +10,8 @@ export async function ownCustomer(
   options: { readonly visible: readonly string[] | null; readonly today: string; readonly lock?: boolean },
 ): Promise<CustomerLine> {
   const customer = await loadCustomer(tx, id, options);
-  if (!customer) throw new Fault('not-found', `there is no customer ${id}`);
+  if (!customer)
+    throw new Fault('not-found', `there is no customer ${id}`, { code: 'no-customer', params: { id } });
   return customer;
 }
 

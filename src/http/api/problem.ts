@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import type { ZodError } from 'zod';
 import { Fault, isFault } from '../../kernel/fault.ts';
+import type { Language } from '../../kernel/locale.ts';
 import { problemOf } from '../problem-document.ts';
+import { issueText } from './issue-text.ts';
 
 /** Zod's targets in the words of HTTP. */
 const places: Readonly<Record<string, string>> = {
@@ -14,15 +16,19 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** What does not fit its schema, as one fault that names each place and what was expected there. */
-export function invalidRequest(target: string, error: ZodError): Fault {
+export function invalidRequest(target: string, error: ZodError, language: Language): Fault {
   const place = places[target] ?? 'body';
   const errors = error.issues.slice(0, 50).map((issue) => ({
     in: place,
     pointer: place === 'body' ? `/${issue.path.map(escaped).join('/')}` : issue.path.map(String).join('.'),
-    detail: issue.message,
+    detail: issueText(issue, language),
+    code: issue.code ?? 'custom',
   }));
   const first = errors[0]!;
-  return new Fault('invalid', `${first.in} ${first.pointer}: ${first.detail}`, { details: { errors } });
+  return new Fault('invalid', `${first.in} ${first.pointer}: ${error.issues[0]!.message}`, {
+    ...{ code: 'request', params: { in: first.in, field: first.pointer, what: first.detail } },
+    details: { errors },
+  });
 }
 
 /** RFC 6901 section 3. */
@@ -32,11 +38,14 @@ function escaped(key: PropertyKey): string {
 
 /** Any error as a problem document; the unknown says nothing of itself but to the log. */
 export function answerProblem(c: Context, error: unknown, reportError: (error: unknown) => void): Response {
-  const { document, retryAfterSeconds, isUnexpected } = problemOf(error);
+  // Unset where not even the door was reached.
+  const language: Language = c.get('language') ?? 'en';
+  const { document, retryAfterSeconds, isUnexpected } = problemOf(error, language);
   if (isUnexpected) reportError(error);
   if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds));
   const details = isFault(error) && error.kind !== 'internal' ? error.details : undefined;
   return c.body(JSON.stringify({ ...document, ...details }), document.status as 400, {
     'content-type': 'application/problem+json',
+    'content-language': language,
   });
 }

@@ -35,6 +35,7 @@ export function rateLimit(limit: RateLimit, now: Now): MiddlewareHandler<ApiEnv>
     c.header('RateLimit', `"${limit.name}";r=${Math.floor(bucket.left)};t=${until}`);
     if (!allowed) {
       throw new Fault('too-many', 'more requests than are allowed in this time', {
+        code: 'too-many-requests',
         retryAfterSeconds: Math.max(1, Math.ceil((1 - bucket.left) / limit.perSecond)),
       });
     }

@@ -99,7 +99,9 @@ export function sendingApi(deps: ApiDeps): ApiRoutes {
 /** Runs are of all customers together. */
 export function refuseLimited(c: Context<ApiEnv>): void {
   if (c.var.caller.customers === null) return;
-  throw new Fault('forbidden', 'sending is for those who may see every customer');
+  throw new Fault('forbidden', 'sending is for those who may see every customer', {
+    code: 'for-all-customers',
+  });
 }
 
 async function outlookOf(

@@ -7,18 +7,35 @@ export interface ProblemText {
   readonly toDo: string;
 }
 
+/** What the server says for programs, by names that people do not know: our own words are clearer. */
+const saidBetterHere: ReadonlySet<string> = new Set([
+  '',
+  'needs-permission',
+  'not-signed-in',
+  'no-address',
+  'stale-edit',
+  'too-many-requests',
+  'version-needed',
+]);
+
+/** `no existe el pedido 7` stands in a sentence of ours elsewhere; alone it is one. */
+function asSentence(words: string): string {
+  const first = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?…]$/.test(first) ? first : `${first}.`;
+}
+
 /** What happened and what to do, in words. The server's own sentence wins where it knows more than the kind. */
 export function useProblemText(): (error: unknown) => ProblemText {
   const { t } = useWords();
   return (error) => {
     if (!isProblem(error)) return { what: t('problem.failed'), toDo: t('problem.failed.then') };
     const { kind, document, retryAfterSeconds } = error;
-    // Why something is not allowed the server says to programs, by the permission's name.
-    if (kind === 'forbidden') return { what: t('problem.forbidden'), toDo: t('problem.forbidden.then') };
-    const says = kind === 'invalid' || kind === 'conflict' ? document.detail : undefined;
+    const values = { seconds: retryAfterSeconds ?? 0 };
+    const general = { what: t(`problem.${kind}`), toDo: t(`problem.${kind}.then`, values) };
+    if (document.detail === undefined || saidBetterHere.has(document.code ?? '')) return general;
     return {
-      what: says ?? t(`problem.${kind}`),
-      toDo: document.hint ?? t(`problem.${kind}.then`, { seconds: retryAfterSeconds ?? 0 }),
+      what: asSentence(document.detail),
+      toDo: document.hint === undefined ? general.toDo : asSentence(document.hint),
     };
   };
 }

@@ -27,7 +27,7 @@ export function accessRoute<P extends string, const R extends Declared & { path:
   const gate: MiddlewareHandler<AccessEnv> = async (c, next) => {
     if (permission === 'own-account') {
       if (c.var.caller.via !== 'session')
-        throw new Fault('forbidden', 'an API key has no account of its own');
+        throw new Fault('forbidden', 'an API key has no account of its own', { code: 'key-without-account' });
     } else if (permission !== 'public' && permission !== 'signed-in') authorise(c.var.caller, permission);
     await next();
   };

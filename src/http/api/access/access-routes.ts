@@ -19,8 +19,8 @@ export interface AccessApiDeps {
 
 export function newAccessRoutes(): AccessRoutes {
   return new OpenAPIHono<AccessEnv>({
-    defaultHook: (result) => {
-      if (!result.success) throw invalidRequest(result.target, result.error);
+    defaultHook: (result, c) => {
+      if (!result.success) throw invalidRequest(result.target, result.error, c.var.language);
     },
   });
 }

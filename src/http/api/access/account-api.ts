@@ -202,6 +202,9 @@ function refuseUnknownZone(zone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {
-    throw new Fault('invalid', 'timeZone must be a zone such as Europe/Madrid');
+    throw new Fault('invalid', 'timeZone must be a zone such as Europe/Madrid', {
+      code: 'unknown-time-zone',
+      params: { zone: zone.slice(0, 60) },
+    });
   }
 }

@@ -57,7 +57,7 @@ export function auditApi({ access }: AccessApiDeps): AccessRoutes {
     async (c) => {
       const filter = { id: c.req.valid('param').id };
       const [row] = await searchAudit(access, c.var.caller, { filter, limit: 1, after: undefined });
-      if (!row) throw new Fault('not-found', 'there is no such entry in the log');
+      if (!row) throw new Fault('not-found', 'there is no such entry in the log', { code: 'no-audit-entry' });
       return c.json(presenterFor(c.var.caller)(row), 200);
     },
   );
@@ -94,7 +94,10 @@ function midnight(day: Temporal.PlainDate, zone: string): string {
   try {
     return day.toZonedDateTime(zone).toInstant().toString();
   } catch {
-    throw new Fault('invalid', `zone: there is no time zone ${zone.slice(0, 60)}`);
+    throw new Fault('invalid', `zone: there is no time zone ${zone.slice(0, 60)}`, {
+      code: 'unknown-time-zone',
+      params: { zone: zone.slice(0, 60) },
+    });
   }
 }
 

@@ -12,7 +12,11 @@ export async function refuseUnknownCustomers(
   if (!wanted || wanted.length === 0) return;
   const known = new Set((await namesIn(access, partner, wanted)).map(({ id }) => id));
   const unknown = wanted.find((id) => !known.has(id));
-  if (unknown !== undefined) throw new Fault('invalid', `customers: there is no customer ${unknown}`);
+  if (unknown !== undefined)
+    throw new Fault('invalid', `customers: there is no customer ${unknown}`, {
+      code: 'no-customer',
+      params: { id: unknown },
+    });
 }
 
 export type NamedLimits = (limits: readonly RowId[] | null) => CustomerName[] | null;

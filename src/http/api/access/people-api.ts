@@ -77,7 +77,7 @@ export function peopleApi(deps: AccessApiDeps): AccessRoutes {
     async (c) => {
       const { members } = await listPeople(access, c.var.caller.partner);
       const row = members.find((one) => one.person === c.req.valid('param').person);
-      if (!row) throw new Fault('not-found', 'there is no such person');
+      if (!row) throw new Fault('not-found', 'there is no such person', { code: 'no-person' });
       const named = await namedLimits(access, c.var.caller.partner, [row]);
       const shown = presentMember(row, c.var.caller, named);
       c.header('etag', shown.etag);

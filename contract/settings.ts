@@ -324,6 +324,7 @@ export const calendarWarning = z.object({
     'no-safety',
     'safety-removed',
     'gap-over-distance',
+    'share-bounds',
     'objectable-last',
     'none-after',
     'never-chosen',

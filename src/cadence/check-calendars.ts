@@ -40,6 +40,10 @@ function stageWarnings(calendar: CalendarShown, gapDays: number): CalendarWarnin
   if (!before.some(({ lastSafety }) => lastSafety)) found.push(warning('no-safety', calendar));
   if (before.length === stages.length) found.push(warning('none-after', calendar));
   for (const [i, stage] of before.entries()) {
+    const inAYear = stage.share === null ? stage.daysBefore : Math.floor(stage.share * 365 + 1e-9);
+    if (calendar.kind === 'coverage' && inAYear < stage.daysBefore) {
+      found.push(warning('share-bounds', calendar, stage.id, { days: stage.daysBefore, opens: inAYear }));
+    }
     const earlier = before[i - 1];
     const distance = earlier === undefined ? Infinity : earlier.daysBefore - stage.daysBefore;
     if (!stage.urgent && distance < gapDays) {
@@ -47,7 +51,7 @@ function stageWarnings(calendar: CalendarShown, gapDays: number): CalendarWarnin
     }
   }
   const last = before.at(-1);
-  if (last !== undefined && last.lastSafety && last.purpose !== 'safety') {
+  if (last?.lastSafety && last.purpose !== 'safety') {
     found.push(warning('objectable-last', calendar, last.id));
   }
   return found;

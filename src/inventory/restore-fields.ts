@@ -10,7 +10,10 @@ import { selectOrderLinesById, updateOrderFields } from './order-list-store.ts';
 import { takeBackSuccessionWord } from './say-renewed.ts';
 import type { UndoStep } from './undo-step.ts';
 
-type FieldStep = Exclude<UndoStep, { kind: 'request' | 'request-withdrawn' | 'sending' | 'run' }>;
+type FieldStep = Exclude<
+  UndoStep,
+  { kind: 'request' | 'request-withdrawn' | 'sending' | 'run' | 'settings' | 'cadence' }
+>;
 
 /** Puts fields back as they were; false where somebody has changed them again since, or the thing is gone. */
 export async function restoreFields(

@@ -39,6 +39,20 @@ export type UndoStep =
       readonly after: { readonly state: string };
     }
   | { readonly kind: 'request-withdrawn'; readonly id: RowId }
+  /** A part of the partner's settings; `id` names it. */
+  | {
+      readonly kind: 'settings';
+      readonly id: string;
+      readonly before: Readonly<Record<string, unknown>>;
+      readonly after: Readonly<Record<string, unknown>>;
+    }
+  /** The calendars of notices; `id` is the version that was made. */
+  | {
+      readonly kind: 'cadence';
+      readonly id: string;
+      readonly before: { readonly version: number };
+      readonly after: { readonly version: number };
+    }
   | { readonly kind: 'succession-word'; readonly id: RowId };
 
 /** For so long a change can be taken back. */

@@ -3,6 +3,7 @@ import { runTick } from '../notices/run-tick.ts';
 import type { SendCounts, SendingDeps } from '../notices/sending.ts';
 import { startWorker, type Worker } from '../notices/worker.ts';
 import { everyPartner } from '../partners/every-partner.ts';
+import { runRetention } from './run-retention.ts';
 
 export interface WorkerOptions {
   readonly signal: AbortSignal;
@@ -19,7 +20,8 @@ export type WorkerEvent =
   | { readonly kind: 'failed'; readonly partner: number | null; readonly error: unknown };
 
 /**
- * Ticks for every partner that has switched sending on, again and again until the signal. Any number of these may run
+ * Ticks for every partner that has switched sending on, and removes for each what it keeps no longer, again and again
+ * until the signal. Any number of these may run
  * over one database: planning takes turns, sending shares the notices out.
  */
 export async function runWorker(deps: SendingDeps, options: WorkerOptions): Promise<void> {
@@ -54,8 +56,9 @@ async function tickAll(
   let wentWell = true;
   for (const partner of await everyPartner(deps.db)) {
     if (signal.aborted) break;
-    if (!partner.sendingOn) continue;
     try {
+      await runRetention(deps, partner);
+      if (!partner.sendingOn) continue;
       const { touches, notices, outcome } = await runTick(deps, partner, {
         worker: worker.id,
         holdsLease: worker.holdsLease,

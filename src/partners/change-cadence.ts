@@ -43,6 +43,11 @@ export async function changeCadence(
   return { kind: 'changed', version: version + 1, before: bookOf(before) };
 }
 
+/** Up to when the ledger has been decided; null: it knows nothing yet. Epoch milliseconds. */
+export function ledgerDecidedUntil(tx: PartnerTransaction, now: Temporal.Instant): Promise<number | null> {
+  return decidedUntil(tx, now.toString());
+}
+
 export type CadenceVersion = Omit<CadenceVersionRow, 'at'> & {
   /** Null: the built-in calendars. */
   readonly at: Temporal.Instant | null;
@@ -63,6 +68,10 @@ export async function cadenceAt(
 ): Promise<CadenceVersion & { readonly document: CadenceDocument }> {
   if (version === 0) return { ...builtIn, document: builtInDocument };
   const row = await cadenceVersionRow(tx, version);
-  if (!row) throw new Fault('not-found', `there is no version ${version} of the calendars of notices`);
+  if (!row)
+    throw new Fault('not-found', `there is no version ${version} of the calendars of notices`, {
+      code: 'no-calendar-version',
+      params: { version },
+    });
   return { ...row, document: row.document as CadenceDocument };
 }

@@ -10,6 +10,8 @@ import {
   type VersionMaker,
 } from './version-store.ts';
 
+export type { VersionMaker } from './version-store.ts';
+
 export interface PartChange {
   readonly part: SettingsPart;
   readonly value: SettingsFields;

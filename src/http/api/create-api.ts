@@ -22,6 +22,8 @@ import { referencePage } from './reference-page.ts';
 import { runsApi } from './runs-api.ts';
 import { searchApi } from './search-api.ts';
 import { sendingApi } from './sending-api.ts';
+import { settingsEffectApi } from './settings/settings-effect-api.ts';
+import { settingsApi } from './settings-api.ts';
 import { undoApi } from './undo-api.ts';
 
 /** Ten requests a second for hours on end, and a burst for a page that asks for many things at once. */
@@ -96,6 +98,8 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     runsApi(deps),
     searchApi(deps),
     importsApi(deps),
+    settingsApi(deps),
+    settingsEffectApi(deps),
     undoApi(deps),
   ];
 }

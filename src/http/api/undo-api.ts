@@ -11,6 +11,9 @@ import { answers, apiRoute } from './api-route.ts';
 import { scopeOfCaller } from './caller-scope.ts';
 import { newRoutes } from './new-routes.ts';
 import { recordChanges } from './recorded.ts';
+import { makerOf } from './settings/maker-of.ts';
+import { isRulesStep, type RulesStep, takeRulesBack } from './settings/take-rules-back.ts';
+import { wakeLater } from './settings/wake-later.ts';
 
 const undone = z.object({
   undone: z.number().int(),
@@ -39,15 +42,19 @@ export function undoApi(deps: ApiDeps): ApiRoutes {
         const { action, steps } = await takeUndo(tx, { token, person }, now);
         let count = 0;
         for (const step of steps) {
-          if (!(await takeBack(tx, step, { now, name: c.var.caller.name }))) continue;
+          const taken = isRulesStep(step)
+            ? await takeRulesBack(tx, step, makerOf(c.var.caller, now))
+            : await takeBack(tx, step, { now, name: c.var.caller.name });
+          if (!taken) continue;
           count += 1;
           const changed = 'before' in step ? { before: step.after, after: step.before } : {};
           const subject = { kind: subjectKind(step), id: step.id };
           await recordChanges(tx, c.var.caller, `${action}:undo`, [{ subject, ...changed }]);
         }
-        return { undone: count, left: steps.length - count };
+        return { undone: count, left: steps.length - count, isRules: steps.some(isRulesStep) };
       });
-      return c.json(answer, 200);
+      if (answer.isRules) wakeLater(deps, c.var.caller.partner);
+      return c.json({ undone: answer.undone, left: answer.left }, 200);
     },
   );
   return api;
@@ -55,7 +62,7 @@ export function undoApi(deps: ApiDeps): ApiRoutes {
 
 async function takeBack(
   tx: PartnerTransaction,
-  step: UndoStep,
+  step: Exclude<UndoStep, RulesStep>,
   { now, name }: { readonly now: Temporal.Instant; readonly name: string },
 ): Promise<boolean> {
   switch (step.kind) {
@@ -73,6 +80,8 @@ async function takeBack(
 }
 
 function subjectKind(step: UndoStep): string {
-  if (step.kind === 'sending') return 'partner';
-  return step.kind === 'customer' || step.kind === 'contact' || step.kind === 'run' ? step.kind : 'order';
+  const { kind } = step;
+  if (kind === 'sending') return 'partner';
+  if (kind === 'customer' || kind === 'contact' || kind === 'run' || isRulesStep(step)) return kind;
+  return 'order';
 }

@@ -19,7 +19,7 @@ import {
   settleAuthorities,
 } from './import-plan-store.ts';
 import { copyStaged, createStaged, lockImports, prepareForBulk } from './import-staging-store.ts';
-import { firstSaidAt, insertImport, keepRefusals, nextSaidAt } from './import-store.ts';
+import { firstSaidAt, type ImportOrigin, insertImport, keepRefusals, nextSaidAt } from './import-store.ts';
 import { planLists } from './plan-lists.ts';
 import type { InventoryRow } from './reading/inventory-row.ts';
 import type { InventoryReading } from './reading/read-inventory.ts';
@@ -34,6 +34,8 @@ export interface ImportSettings {
   readonly strict?: boolean | undefined;
   /** Kept with the import for whoever asks later how it was read. */
   readonly options?: Readonly<Record<string, unknown>> | undefined;
+  /** Who applies it, and of which upload. */
+  readonly by?: ImportOrigin | undefined;
   readonly now: Now;
 }
 
@@ -173,6 +175,7 @@ async function applyImport(tx: PartnerTransaction, application: Application): Pr
     saidAt: comparing.saidAt,
     appliedAt: now,
     options: settings.options ?? {},
+    by: settings.by,
     report: keptReport(plan),
   });
   await keepRefusals(tx, importId);
@@ -186,19 +189,11 @@ async function applyImport(tx: PartnerTransaction, application: Application): Pr
 
 /** What stays of the plan once it is applied. */
 function keptReport({ reading, counts, readings }: ImportPlan): unknown {
-  const { format, bytes, encoding, separator, sheet, dateOrder, headingLine, mapping, ignored, remarks } =
-    reading;
+  const { format, bytes, encoding, separator, sheet, dateOrder } = reading;
+  const { headingLine, headings, mapping, ignored, remarks } = reading;
   const file = {
-    format,
-    bytes,
-    encoding,
-    separator,
-    sheet,
-    dateOrder,
-    headingLine,
-    mapping,
-    ignored,
-    remarks,
+    ...{ format, bytes, encoding, separator, sheet, dateOrder },
+    ...{ headingLine, headings, mapping, ignored, remarks },
   };
   return { counts, readings, file };
 }

@@ -27,6 +27,8 @@ export interface RefusedRow {
   readonly column: string | null;
   readonly value: string | null;
   readonly reason: RefusalReason;
+  /** The whole line as the file has it; null where two lines turned out to be one order only when compared. */
+  readonly cells: readonly string[] | null;
 }
 
 /** Orders that the running import adds, in the file's sequence. */
@@ -89,7 +91,7 @@ export function refusals(tx: PartnerTransaction): AsyncGenerator<RefusedRow> {
   return streamed<RefusedRow>(
     tx,
     'refusals',
-    sql`select line, column_name as "column", value, reason from pg_temp.refused order by line`,
+    sql`select line, column_name as "column", value, reason, cells from pg_temp.refused order by line`,
   );
 }
 

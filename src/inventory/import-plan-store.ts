@@ -40,7 +40,7 @@ export async function refuseRepeated(tx: PartnerTransaction, column: string): Pr
       delete from pg_temp.staged s using repeated r
       where s.authority = r.authority and s.number = r.number and s.line > r.first_line
       returning s.line, s.number, r.first_line)
-    insert into pg_temp.refused
+    insert into pg_temp.refused (line, column_name, value, reason)
     select line, ${column}, number,
       jsonb_build_object('code', 'repeated-order', 'params', jsonb_build_object('firstLine', first_line))
     from gone`.execute(tx.db);

@@ -46,11 +46,13 @@ export interface RefusedLineReport {
   readonly column: string | null;
   readonly value: string | null;
   readonly reason: RefusalReason;
+  /** The whole line as the file has it, where that is known. */
+  readonly cells?: readonly string[] | null;
 }
 
 /** What an import would do. The lists may be long: they are read from the database while they are walked through. */
 export interface ImportPlan {
-  readonly reading: Omit<InventoryReading, 'batches' | 'close'>;
+  readonly reading: Omit<InventoryReading, 'batches' | 'close' | 'bytesDone'>;
   readonly counts: ImportCounts;
   /** How often each reading of the dates was used. */
   readonly readings: Readonly<Partial<Record<ReadingCode, number>>>;

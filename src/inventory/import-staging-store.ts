@@ -68,9 +68,11 @@ export async function copyStaged(
 /** Refused lines wait in a table of their own, so that everything in `staged` is an order. */
 async function setRefusedAside(tx: PartnerTransaction): Promise<void> {
   await sql`create temporary table refused (
-    line bigint not null, column_name text, value text, reason jsonb not null) on commit drop`.execute(tx.db);
+    line bigint not null, column_name text, value text, reason jsonb not null, cells text[]) on commit drop`.execute(
+    tx.db,
+  );
   await sql`
     with gone as (delete from pg_temp.staged where refused_reason is not null
-      returning line, refused_column, refused_value, refused_reason)
+      returning line, refused_column, refused_value, refused_reason, refused_cells)
     insert into pg_temp.refused select * from gone`.execute(tx.db);
 }

@@ -10,16 +10,27 @@ export interface NewImport {
   readonly appliedAt: string;
   readonly options: unknown;
   readonly report: unknown;
+  /** Who applies it; undefined for the command line. */
+  readonly by?: ImportOrigin | undefined;
+}
+
+/** The person who applies an import, and the upload that it comes of. */
+export interface ImportOrigin {
+  readonly person: string;
+  readonly personName: string;
+  readonly upload: string;
 }
 
 const columns = sql`id, file_name as "fileName", digest, said_at as "saidAt", state, report,
-  applied_at as "appliedAt", undone_at as "undoneAt"`;
+  applied_at as "appliedAt", undone_at as "undoneAt", person_name as "personName"`;
 
 export async function insertImport(tx: PartnerTransaction, row: NewImport): Promise<RowId> {
   const { rows } = await sql<{ id: RowId }>`
-    insert into import (partner, file_name, digest, said_at, state, options, report, applied_at)
+    insert into import
+      (partner, file_name, digest, said_at, state, options, report, applied_at, person, person_name, upload)
     values (${tx.partner}, ${row.fileName}, ${row.digest}, ${row.saidAt}, 'applied',
-      ${JSON.stringify(row.options)}, ${JSON.stringify(row.report)}, ${row.appliedAt})
+      ${JSON.stringify(row.options)}, ${JSON.stringify(row.report)}, ${row.appliedAt},
+      ${row.by?.person ?? null}, ${row.by?.personName ?? null}, ${row.by?.upload ?? null})
     returning id`.execute(tx.db);
   return rows[0]!.id;
 }
@@ -27,8 +38,8 @@ export async function insertImport(tx: PartnerTransaction, row: NewImport): Prom
 /** Keeps the refusals of the running import with it. */
 export async function keepRefusals(tx: PartnerTransaction, importId: RowId): Promise<void> {
   await sql`
-    insert into import_refusal (partner, import, line, nth, column_name, value, reason)
-    select ${tx.partner}, ${importId}, line, row_number() over (partition by line), column_name, value, reason
+    insert into import_refusal (partner, import, line, nth, column_name, value, reason, cells)
+    select ${tx.partner}, ${importId}, line, row_number() over (partition by line), column_name, value, reason, cells
     from pg_temp.refused`.execute(tx.db);
 }
 
@@ -62,6 +73,25 @@ export async function importById(tx: PartnerTransaction, id: RowId): Promise<Kep
   const { rows } = await sql<KeptImport>`
     select ${columns} from import where partner = ${tx.partner} and id = ${id}`.execute(tx.db);
   return rows[0];
+}
+
+/** The latest import of these very bytes, undone or not. */
+export async function latestOfDigest(
+  tx: PartnerTransaction,
+  digest: string,
+): Promise<KeptImport | undefined> {
+  const { rows } = await sql<KeptImport>`
+    select ${columns} from import where partner = ${tx.partner} and digest = ${digest}
+    order by id desc limit 1`.execute(tx.db);
+  return rows[0];
+}
+
+/** Another word whenever an import was applied or taken back. */
+export async function importsMark(tx: PartnerTransaction): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`
+    select coalesce(max(id), 0) || '/' || count(*) filter (where state = 'undone') as mark
+    from import where partner = ${tx.partner}`.execute(tx.db);
+  return rows[0]!.mark;
 }
 
 /** The newest imports first. */

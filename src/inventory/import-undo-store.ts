@@ -31,14 +31,10 @@ export interface KeptRow {
 
 /** Takes the import's rows and fields back as far as they are still its own. What stays is in `undo_kept`. */
 export async function undoChanges(tx: PartnerTransaction, options: UndoOptions): Promise<UndoCounts> {
-  await sql`create temporary table undo_kept (
-    entity text not null, id bigint not null, name text, columns text[], reason text not null) on commit drop`.execute(
-    tx.db,
-  );
-  await chooseAddedOrders(tx, options);
+  await chooseAll(tx, options);
   await sql`create temporary table touched_customer (id bigint not null) on commit drop`.execute(tx.db);
   await noteTouchedCustomers(tx, options);
-  for (const what of restorable) await restore(tx, options, what);
+  for (const what of restorable) await restore(tx, what);
   for (const what of restorable) await forgetConfirmations(tx, options, what);
   await noteTouchedCustomers(tx, options);
   const ordersRemoved = await removeOrders(tx);
@@ -48,6 +44,34 @@ export async function undoChanges(tx: PartnerTransaction, options: UndoOptions):
   const customersRemoved = await removeCustomers(tx, options);
   const ordersRestored = await countOf(tx, sql`pg_temp.restored_orders where back is not null`);
   return { ordersRemoved, ordersWithdrawn, ordersRestored, customersRemoved, contactsRemoved };
+}
+
+export type UndoForecast = Pick<UndoCounts, 'ordersRemoved' | 'ordersWithdrawn' | 'ordersRestored'> & {
+  readonly customersRestored: number;
+  readonly contactsRestored: number;
+};
+
+/** What `undoChanges` would do at this moment; nothing of the inventory is written. What would stay is in `undo_kept`. */
+export async function forecastUndo(tx: PartnerTransaction, options: UndoOptions): Promise<UndoForecast> {
+  await chooseAll(tx, options);
+  const back = (table: string) => countOf(tx, sql`${sql.table(`restored_${table}`)} where back is not null`);
+  return {
+    ordersRemoved: await countOf(tx, sql`pg_temp.undone_order where not withdraw`),
+    ordersWithdrawn: await countOf(tx, sql`pg_temp.undone_order where withdraw`),
+    ordersRestored: await back('orders'),
+    customersRestored: await back('customer'),
+    contactsRestored: await back('contact'),
+  };
+}
+
+/** Sorts what the import did into what goes, what comes back and what stays. */
+async function chooseAll(tx: PartnerTransaction, options: UndoOptions): Promise<void> {
+  await sql`create temporary table undo_kept (
+    entity text not null, id bigint not null, name text, columns text[], reason text not null) on commit drop`.execute(
+    tx.db,
+  );
+  await chooseAddedOrders(tx, options);
+  for (const what of restorable) await chooseFields(tx, options, what);
 }
 
 /** What could not be taken back, orders first. */
@@ -119,11 +143,8 @@ const restorable: readonly Restorable[] = [
   { entity: 'contact', table: 'contact', name: 'address', fields: contactFields },
 ];
 
-/**
- * Gives fields their value of before where they still hold what the import wrote and no newer word has confirmed it;
- * their words become as old as they were.
- */
-async function restore(tx: PartnerTransaction, options: UndoOptions, what: Restorable): Promise<void> {
+/** Finds the fields that still hold what the import wrote and that no newer word has confirmed, and the others. */
+async function chooseFields(tx: PartnerTransaction, options: UndoOptions, what: Restorable): Promise<void> {
   const restored = sql.raw(`restored_${what.table}`);
   const table = sql.raw(what.table);
   await sql`create temporary table ${restored} (
@@ -156,6 +177,12 @@ async function restore(tx: PartnerTransaction, options: UndoOptions, what: Resto
     select ${what.entity}, r.id, ${sql.raw(`r.${what.name}`)}, t.kept, t.reason
     from ${restored} t join ${table} r on r.partner = ${tx.partner} and r.id = t.id
     where t.kept is not null`.execute(tx.db);
+}
+
+/** Gives the chosen fields their value of before; their words become as old as they were. */
+async function restore(tx: PartnerTransaction, what: Restorable): Promise<void> {
+  const restored = sql.raw(`restored_${what.table}`);
+  const table = sql.raw(what.table);
   const sets = what.fields.map(
     ({ column }) => `${column} = case when t.back ? '${column}' then p.${column} else r.${column} end`,
   );

@@ -10,4 +10,6 @@ export interface KeptImport {
   readonly report: unknown;
   readonly appliedAt: Temporal.Instant;
   readonly undoneAt: Temporal.Instant | null;
+  /** Who applied it; null for the command line. */
+  readonly personName: string | null;
 }

@@ -1,7 +1,7 @@
 import type { PartnerTransaction } from '../storage/database.ts';
 import type { ReadingCode } from './clock-reading.ts';
 import { type AddedOrderRow, addedOrders, type ChangeRow, changes, refusals } from './import-list-store.ts';
-import type { AddedOrder, ChangedEntity, ImportPlan } from './import-plan.ts';
+import type { AddedOrder, ChangedEntity, ChangedField, ImportPlan } from './import-plan.ts';
 
 /** The lists of the import that runs in this transaction, each readable as often as wanted until it ends. */
 export function planLists(tx: PartnerTransaction): Pick<ImportPlan, 'added' | 'changed' | 'refused'> {
@@ -36,7 +36,19 @@ function addedOrder(row: AddedOrderRow): AddedOrder {
 const machineColumns = new Set(['key', 'name_key']);
 
 function changedEntity({ entity, name, authority, before, after }: ChangeRow): ChangedEntity {
-  const fields = Object.keys(after)
+  return {
+    entity,
+    name,
+    ...(authority === null ? {} : { authority }),
+    fields: changedFields(before, after),
+  };
+}
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** What differs for a person's eyes between two states of one row, by the names that fields have outside. */
+export function changedFields(before: Columns, after: Columns): ChangedField[] {
+  return Object.keys(after)
     .filter((column) => !machineColumns.has(column) && !looksTheSame(before[column], after[column]))
     .sort()
     .map((column) => ({
@@ -44,7 +56,6 @@ function changedEntity({ entity, name, authority, before, after }: ChangeRow): C
       before: before[column] ?? null,
       after: after[column] ?? null,
     }));
-  return { entity, name, ...(authority === null ? {} : { authority }), fields };
 }
 
 /** The same person under another customer: the change of customer says it already. */

@@ -27,3 +27,29 @@ export function refusalWithoutPrices(
 const priceReasons: ReadonlySet<string> = new Set(['bad-price', 'two-currencies']);
 /** A number, with separators and a few letters of a currency; no date, which has two separators of one kind or a year. */
 const amountShape = /^\D{0,5}\d{1,3}(?:[.,'’\s]?\d{3})*(?:[.,]\d{1,4})?\D{0,5}$/;
+
+/** The columns of the file, as they were read. */
+interface FileColumns {
+  readonly headings: readonly string[];
+  /** Field → heading. */
+  readonly mapping: Readonly<Record<string, string>>;
+}
+
+/**
+ * The cells of a refused line with `hidden` for the amounts: those of the price's columns, and what reads as a plain
+ * number where nobody knows what the column holds. Undefined where the cells may have slid under other headings.
+ */
+export function cellsWithoutPrices(
+  { cells, reason }: RefusedLineReport,
+  { headings, mapping }: FileColumns,
+  hidden: string,
+): readonly string[] | undefined {
+  if (!cells || reason.code === 'too-many-cells' || priceReasons.has(reason.code)) return undefined;
+  const amounts = new Set([mapping.price, mapping.currency]);
+  const known = new Set(Object.values(mapping));
+  return cells.map((cell, at) => {
+    const heading = headings[at] ?? '';
+    if (cell === '') return cell;
+    return amounts.has(heading) || (!known.has(heading) && amountShape.test(cell)) ? hidden : cell;
+  });
+}

@@ -53,6 +53,7 @@ export const stagedColumns = {
   refused_column: 'text',
   refused_value: 'text',
   refused_reason: 'jsonb',
+  refused_cells: 'text[]',
 } as const;
 
 export type StagedColumn = keyof typeof stagedColumns;
@@ -66,14 +67,18 @@ export interface RefusedLine {
   readonly column: string;
   readonly value: string;
   readonly reason: RefusalReason;
+  /** The whole line as the file has it. */
+  readonly cells: readonly string[];
 }
 
-export function stageRefusal({ line, column, value, reason }: RefusedLine): StagedRow {
+export function stageRefusal({ line, column, value, reason, cells }: RefusedLine): StagedRow {
   return {
     line,
     refused_column: column,
     refused_value: value,
     refused_reason: JSON.stringify(reason),
+    // PostgreSQL keeps no NUL in a text.
+    refused_cells: cells.map((cell) => cell.replaceAll('\0', '')),
   };
 }
 

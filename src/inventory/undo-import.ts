@@ -4,7 +4,15 @@ import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
 import { answerSuccessions } from './answer-successions.ts';
 import { lockImports, prepareForBulk } from './import-staging-store.ts';
 import { importById, latestImports, markUndone } from './import-store.ts';
-import { countKept, type KeptRow, keptRows, type UndoCounts, undoChanges } from './import-undo-store.ts';
+import {
+  countKept,
+  forecastUndo,
+  type KeptRow,
+  keptRows,
+  type UndoCounts,
+  type UndoForecast,
+  undoChanges,
+} from './import-undo-store.ts';
 import type { KeptImport } from './kept-import.ts';
 
 /** What an undo could not take back, and why: it is no longer the import's own. */
@@ -58,6 +66,29 @@ async function undo(tx: PartnerTransaction, row: KeptImport, now: string): Promi
   const report = { ...counts, keptCount: await countKept(tx), kept };
   await markUndone(tx, row.id, { at: now, report });
   return report;
+}
+
+export interface UndoOutlook extends UndoForecast {
+  /** How many things would stay as they are; `kept` names the first of them. */
+  readonly keptCount: number;
+  readonly kept: readonly KeptThing[];
+}
+
+/** What taking an import back would do at this moment, before it is done; undefined where there is nothing to take back. */
+export async function outlookOfUndo(
+  scope: PartnerScope,
+  importId: RowId,
+  now: Now,
+): Promise<UndoOutlook | undefined> {
+  return scope.transaction(async (tx) => {
+    await prepareForBulk(tx);
+    const found = await importById(tx, importId);
+    if (found?.state !== 'applied') return undefined;
+    const options = { importId, saidAt: found.saidAt.toString(), now: now().toString() };
+    const counts = await forecastUndo(tx, options);
+    const kept = (await keptRows(tx, keptShown)).map(keptThing);
+    return { ...counts, keptCount: await countKept(tx), kept };
+  });
 }
 
 function keptThing({ entity, name, columns, reason }: KeptRow): KeptThing {

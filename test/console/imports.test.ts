@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Loose } from '../api-desk.ts';
 import { inventoryFile, type OrderLine } from '../notices/order-line.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -53,6 +56,20 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
   await (await asked).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 }
 
+/** Drops files as a person does who drags them over from a folder. */
+async function drop(page: Page, files: readonly { name: string; bytes: number[] }[]): Promise<void> {
+  await page.getByText('Drop the inventory file here, or several').waitFor();
+  const place = page.locator('main input[type=file]').locator('..');
+  const data = await page.evaluateHandle((given) => {
+    const { DataTransfer } = globalThis as Loose;
+    const transfer = new DataTransfer();
+    for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name));
+    return transfer;
+  }, files);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await place.dispatchEvent(type, { dataTransfer: data });
+}
+
 const apply = (page: Page) => page.getByRole('button', { name: 'Apply the import' });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 
@@ -60,7 +77,7 @@ test('nothing was imported yet: one sentence and the way to the first file', () 
   visit('/imports', async (page) => {
     await page.getByRole('heading', { name: 'Nothing has been imported yet' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Import a file' }).last().click();
-    await page.getByText('Drop the inventory file here').waitFor();
+    await page.getByText('Drop the inventory file here, or several').waitFor();
     expect(await axeFindings(page)).toEqual([]);
   }));
 
@@ -75,6 +92,8 @@ test('a file is chosen, looked at, applied and taken back, with the keyboard onl
     await page.getByRole('heading', { name: 'cartera.csv is in the inventory' }).waitFor();
     expect(await orders()).toBe(3);
     await page.getByRole('button', { name: 'Undo the import' }).press('Enter');
+    await page.getByText('3 orders will be removed').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo it now' }).press('Enter');
     await page.getByRole('main').getByText('Import undone').waitFor();
     expect(await orders()).toBe(0);
@@ -102,8 +121,23 @@ test('shows what changes field by field, and what is refused with line, column, 
     await refused.getByText('Order valid until').waitFor();
     const started = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download the refused lines' }).click();
-    expect((await started).suggestedFilename()).toMatch(/^refused-.*\.csv$/);
+    const download = await started;
+    expect(download.suggestedFilename()).toMatch(/^refused-.*\.csv$/);
+    const file = await readFile(await download.path(), 'utf8');
+
+    expect(file).toContain('the end of May');
     expect(await axeFindings(page)).toEqual([]);
+    await apply(page).click();
+    await page.getByRole('link', { name: 'See the report' }).click();
+    await page.getByRole('grid', { name: 'Changes field by field' }).getByText('Secure Site OV').waitFor();
+    await tab(page, 'Refused (1)').click();
+    await page.getByRole('grid', { name: 'Refused lines' }).getByText('the end of May').waitFor();
+    await picture(page, 'import-applied-en-1280');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo the import' }).click();
+    await page.getByText('1 order will go back to what it said before').waitFor();
+    await picture(page, 'import-undo-en-1280');
+    await page.getByRole('button', { name: 'Cancel' }).click();
   });
 });
 
@@ -143,13 +177,78 @@ test('dates that may be read two ways are asked about', async () => {
   });
 });
 
+test('a workbook is dropped onto the page, and its sheet is said', async () => {
+  const [heads, ...rows] = inventoryFile([line(50), line(51)])
+    .trim()
+    .split('\n')
+    .map((text) => text.split(','));
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: 'Notas', rows: [['nada']] },
+      { name: 'Pedidos', rows: [heads!, ...rows] },
+      { name: 'Viejos', rows: [heads!, rows[0]!] },
+    ],
+  });
+  await visit('/imports/new', async (page) => {
+    await drop(page, [{ name: 'cartera.xlsx', bytes: [...bytes] }]);
+    await tab(page, 'New (2)').waitFor();
+    await page.getByText('XLSX', { exact: true }).waitFor();
+    await page.getByText('How it is read').click();
+    await picture(page, 'import-sheets-en-1280');
+    await page.getByRole('combobox', { name: 'Sheet' }).selectOption('Viejos');
+    await page.getByRole('button', { name: 'Read again with these changes' }).click();
+    await tab(page, 'New (1)').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+test('several files are taken one after the other; one that is none keeps no other back', () =>
+  visit('/imports/new', async (page) => {
+    const text = (at: number) => [...Buffer.from(inventoryFile([line(at)]))];
+    await drop(page, [
+      { name: 'uno.csv', bytes: text(60) },
+      { name: 'foto.png', bytes: [0x89, 0x50, 0x4e, 0x47, 1, 2, 3] },
+      { name: 'vacío.csv', bytes: [] },
+      { name: 'dos.csv', bytes: text(61) },
+    ]);
+    await page.getByText('foto.png is not an inventory but a picture').waitFor();
+    await page.getByText('vacío.csv is empty').waitFor();
+    await picture(page, 'import-several-en-1280');
+    desk.complaints.length = 0;
+    await page.getByRole('link', { name: 'See what it would change' }).last().click();
+    await page.getByRole('grid', { name: 'New orders' }).getByText('7061').waitFor();
+  }));
+
+test('what was not decided is taken up again later, discarded, and had back', () =>
+  visit('/imports', async (page) => {
+    const row = page.getByRole('row', { name: /uno\.csv/ });
+    await row.getByText('To be decided').waitFor();
+    await picture(page, 'imports-en-1280');
+    expect(await axeFindings(page)).toEqual([]);
+    await row.getByRole('button', { name: 'Discard uno.csv' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row.waitFor();
+    await page.getByRole('link', { name: 'uno.csv' }).click();
+    await page.getByRole('grid', { name: 'New orders' }).getByText('7060').waitFor();
+    await apply(page).click();
+    await page.getByRole('heading', { name: 'uno.csv is in the inventory' }).waitFor();
+  }));
+
+test('the same file once more says who imported it, and that nothing would change', () =>
+  visit('/imports/new', async (page) => {
+    await choose(page, 'uno.csv', inventoryFile([line(60)]));
+    await page.getByText('Importing it again would change nothing.').waitFor();
+    await page.getByText('This file changes nothing').waitFor();
+    expect(await apply(page).isDisabled()).toBe(true);
+  }));
+
 test('the history tells each import, and its page how it was read', () =>
   visit('/imports', async (page) => {
     await page.getByRole('link', { name: 'cartera.csv' }).first().waitFor();
     await page.getByText('Undone').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.keyboard.press('j');
-    await page.keyboard.press('o');
+    await page.getByRole('link', { name: 'cartera.csv' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'cartera.csv' }).waitFor();
     await page.getByRole('region', { name: 'Columns' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -27,6 +27,7 @@ export async function csvSource(file: InventoryFile, options: CsvOptions): Promi
     encoding: options.encoding,
     separator,
     sheet: undefined,
+    sheets: [],
     records: () => recordsOf(file, { encoding: options.encoding, lineEnds, separator, skipsFirst }),
   };
 }

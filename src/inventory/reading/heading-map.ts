@@ -66,6 +66,21 @@ export function knownHeadings(cells: readonly string[], choice: HeadingChoice = 
   return known;
 }
 
+/** What each heading is by itself, whatever the others are: what the person chose, else what it names plainly. */
+export function fieldsOfHeadings(
+  headings: readonly string[],
+  choice: HeadingChoice = {},
+): (ColumnField | undefined)[] {
+  const chosen = chosenColumns(headings, choice);
+  const columns = Array.isArray(chosen) ? chosen : [];
+  return headings.map((heading, index) => {
+    const said = columns.find((column) => column.index === index)?.field;
+    if (said !== undefined) return said;
+    const named = fieldNamed(heading);
+    return named !== undefined && named in choice ? undefined : named;
+  });
+}
+
 function isWritten(heading: string): boolean {
   return heading.trim() !== '';
 }

@@ -25,6 +25,8 @@ export interface InventoryFile {
   readonly language: Language;
   /** The bytes from the beginning, piece by piece; a piece is only good until the next one is asked for. */
   pieces(): AsyncGenerator<Buffer, void, undefined>;
+  /** How far the latest walk through the pieces has come, in bytes. */
+  position(): number;
   /** Closes the file, and takes away the copy that was made of a stream. */
   close(): Promise<void>;
 }
@@ -70,7 +72,12 @@ async function fileAt(
       await handle.close();
       await afterwards();
     };
-    return { name, handle, bytes, language, pieces: () => piecesOf(handle, name, language), close };
+    let position = 0;
+    const walked = (to: number): void => {
+      position = to;
+    };
+    const pieces = () => piecesOf({ handle, name, language, walked });
+    return { name, handle, bytes, language, pieces, position: () => position, close };
   } catch (error) {
     await handle.close();
     throw error;
@@ -103,16 +110,20 @@ export function tooManyBytes(name: string, language: Language, limit: number): F
   return readingFault('too-many-bytes', language, { name, limit: limit / 1024 / 1024 });
 }
 
-async function* piecesOf(
-  handle: FileHandle,
-  name: string,
-  language: Language,
-): AsyncGenerator<Buffer, void, undefined> {
+interface Walk {
+  readonly handle: FileHandle;
+  readonly name: string;
+  readonly language: Language;
+  readonly walked: (to: number) => void;
+}
+
+async function* piecesOf({ handle, name, language, walked }: Walk): AsyncGenerator<Buffer, void, undefined> {
   const buffer = Buffer.allocUnsafe(chunkBytes);
   for (let position = 0; ; ) {
     const bytesRead = await readAt(handle, buffer, position, name, language);
     if (bytesRead === 0) return;
     position += bytesRead;
+    walked(position);
     if (position > maxTextBytes) throw tooManyBytes(name, language, maxTextBytes);
     yield buffer.subarray(0, bytesRead);
   }

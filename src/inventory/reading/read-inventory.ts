@@ -4,7 +4,13 @@ import type { DateOrder } from './calendar-day.ts';
 import { csvSource, settledEncoding } from './csv-source.ts';
 import { DateOrderSurvey } from './date-order-survey.ts';
 import { fileKind } from './file-kind.ts';
-import { type HeadingChoice, knownHeadings, type MappedColumn, mapHeadings } from './heading-map.ts';
+import {
+  fieldsOfHeadings,
+  type HeadingChoice,
+  knownHeadings,
+  type MappedColumn,
+  mapHeadings,
+} from './heading-map.ts';
 import { type ColumnField, columnFields } from './heading-names.ts';
 import { digestOf, type InventoryFile, type InventorySource, openInventoryFile } from './inventory-file.ts';
 import type { InventoryRow } from './inventory-row.ts';
@@ -33,6 +39,21 @@ export interface ReadInventoryOptions {
   /** Records per batch, about. */
   readonly batchSize?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told what the file looks like before anything is made of it: also where it then cannot be understood. */
+  readonly onLook?: ((look: FileLook) => void) | undefined;
+}
+
+/** A file as it lies there: what a person needs to see to say how it is to be read. */
+export interface FileLook {
+  readonly format: 'csv' | 'xlsx';
+  readonly encoding: TextEncoding | undefined;
+  readonly separator: Separator | undefined;
+  readonly sheet: string | undefined;
+  /** The visible sheets of a workbook; empty for a text file. */
+  readonly sheets: readonly string[];
+  readonly headings: readonly string[];
+  /** For each heading the field that it names plainly, and the one that the person has said. */
+  readonly fields: readonly (ColumnField | undefined)[];
 }
 
 /**
@@ -50,6 +71,8 @@ export type ReadLine =
       /** Clipped and fit to show. */
       readonly value: string;
       readonly reason: RefusalReason;
+      /** The whole line as the file has it. */
+      readonly cells: readonly string[];
     };
 
 /** Something about the file that refuses nothing and that a person should know. */
@@ -80,6 +103,8 @@ export interface InventoryReading {
   readonly ignored: readonly string[];
   /** Grows while the batches are read; complete at their end. */
   readonly remarks: readonly ReadingRemark[];
+  /** Bytes of the file that the present walk has passed; undefined where only rows can be counted. */
+  bytesDone(): number | undefined;
   /** The lines under the headings. Once only; at its end, early or not, the file is closed. */
   readonly batches: AsyncIterable<readonly ReadLine[]>;
   /** For a reading whose batches nobody iterates. Closing twice does nothing. */
@@ -119,6 +144,7 @@ function checkOptions(options: ReadInventoryOptions, language: Language): void {
 async function understand(file: InventoryFile, options: ReadInventoryOptions): Promise<InventoryReading> {
   const { source, digest } = await openRecords(file, options);
   const head = await headOf(file, source, options);
+  options.onLook?.(lookOf(source, head, options.map));
   const columns = mappedColumns(file, head.headings, options.map);
   const dateOrder = await settleDateOrder(file, source, head, columns.mapped, options.dateOrder);
   const { line, headings } = head;
@@ -146,9 +172,15 @@ async function understand(file: InventoryFile, options: ReadInventoryOptions): P
     mapping: Object.fromEntries(columns.mapped.map(({ field, heading }) => [field, heading])),
     ignored: columns.ignored,
     remarks: run.remarks,
+    bytesDone: () => (source.format === 'csv' ? file.position() : undefined),
     batches: batchesOf(run, close),
     close,
   };
+}
+
+function lookOf(source: RecordSource, { headings }: Head, map: HeadingChoice | undefined): FileLook {
+  const { format, encoding, separator, sheet, sheets } = source;
+  return { format, encoding, separator, sheet, sheets, headings, fields: fieldsOfHeadings(headings, map) };
 }
 
 function closeOnce(file: InventoryFile): () => Promise<void> {
@@ -346,7 +378,7 @@ function lineReader(run: Run): (record: RawRecord) => ReadLine {
     const outcome: RowOutcome = toRow(cells);
     if (outcome.kind === 'refused') {
       const { column, value, reason } = outcome.refused;
-      return { line, kind: 'refused', column, value: shownValue(value), reason };
+      return { line, kind: 'refused', column, value: shownValue(value), reason, cells };
     }
     const { row } = outcome;
     const key = row.authority ? `${row.authority.toLowerCase()}\n${row.orderNumber}` : row.orderNumber;
@@ -358,7 +390,8 @@ function lineReader(run: Run): (record: RawRecord) => ReadLine {
     const { firstLine } = before;
     if (before.same) return { line, kind: 'repeated', firstLine };
     const reason = refuse('repeated-order', { firstLine });
-    return { line, kind: 'refused', column: numberHeading, value: shownValue(row.orderNumber), reason };
+    const value = shownValue(row.orderNumber);
+    return { line, kind: 'refused', column: numberHeading, value, reason, cells };
   };
 }
 

@@ -12,6 +12,10 @@ const asText = {
   es: 'Guarde la cartera como .xlsx o como CSV (UTF-8).',
   en: 'Save the inventory as .xlsx or as CSV (UTF-8).',
 };
+const asCsv = {
+  es: 'Ábralo en su hoja de cálculo, elija «Guardar como» y «CSV UTF-8», e importe ese archivo: no tiene este límite.',
+  en: 'Open it in your spreadsheet program, choose "Save as" and "CSV UTF-8", and import that file: it has no such limit.',
+};
 const mapIt = {
   es: 'Diga qué columna es: --map orderNumber="Encabezado".',
   en: 'Say which column it is: --map orderNumber="Heading".',
@@ -173,6 +177,12 @@ const words = {
     es: '{name}: descomprimido ocuparía {inflated} MiB; el límite es {limit} MiB y {ratio} veces su tamaño',
     en: '{name}: inflated it would take {inflated} MiB; the limit is {limit} MiB and {ratio} times its size',
   },
+  'too-much-text': {
+    kind: 'too-large',
+    es: '{name}: el libro contiene {inflated} MiB de textos distintos y el límite es {limit} MiB',
+    en: '{name}: the workbook holds {inflated} MiB of different texts; the limit is {limit} MiB',
+    hint: asCsv,
+  },
   'too-many-parts': {
     kind: 'too-large',
     es: '{name}: el libro consta de más de {limit} partes',
@@ -182,7 +192,7 @@ const words = {
     kind: 'too-large',
     es: '{name}: el libro necesita más memoria que los {limit} MiB previstos',
     en: '{name}: the workbook needs more than the {limit} MiB of memory set aside',
-    hint: { es: 'Guárdelo como CSV.', en: 'Save it as CSV.' },
+    hint: asCsv,
   },
   'broken-workbook': {
     kind: 'invalid',

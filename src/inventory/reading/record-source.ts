@@ -8,6 +8,8 @@ export interface RecordSource {
   readonly separator: Separator | undefined;
   /** The sheet of a workbook. */
   readonly sheet: string | undefined;
+  /** The visible sheets of a workbook; empty for a text file. */
+  readonly sheets: readonly string[];
   /** The records without blank ones, some hundreds at a time; ending the iteration early ends the reading. */
   records(): AsyncGenerator<RawRecord[], void, undefined>;
 }

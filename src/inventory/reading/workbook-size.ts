@@ -10,7 +10,9 @@ import type { ZipPart } from './zip-directory.ts';
 export type WorkbookSize =
   | { readonly kind: 'fits' }
   | { readonly kind: 'broken' }
-  | { readonly kind: 'bomb'; readonly inflated: number };
+  | { readonly kind: 'bomb'; readonly inflated: number }
+  /** Nothing suspicious, but more text than may be held at once. */
+  | { readonly kind: 'too-much-text'; readonly inflated: number };
 
 /**
  * Judges the declared sizes. The reader stops a part that inflates beyond what it declares, so a declaration can
@@ -27,9 +29,9 @@ export function workbookSize(parts: readonly ZipPart[], fileBytes: number): Work
   }
   const isBomb =
     inflated > maxInflatedBytes ||
-    held > maxInflatedTextBytes ||
     (inflated > ratioCountsFromBytes && inflated > fileBytes * maxInflationRatio);
-  return isBomb ? { kind: 'bomb', inflated } : { kind: 'fits' };
+  if (isBomb) return { kind: 'bomb', inflated };
+  return held > maxInflatedTextBytes ? { kind: 'too-much-text', inflated: held } : { kind: 'fits' };
 }
 
 /** Sheets run by as a stream, media are never opened; all else that is read is held whole. */

@@ -4,6 +4,7 @@ import { type InventoryFile, tooManyBytes } from './inventory-file.ts';
 import { readingFault } from './reading-fault.ts';
 import {
   maxInflatedBytes,
+  maxInflatedTextBytes,
   maxInflationRatio,
   maxLinesAboveHeadings,
   maxSheetsTried,
@@ -33,6 +34,7 @@ export async function workbookSource(
     encoding: undefined,
     separator: undefined,
     sheet: sheet.name,
+    sheets: sheets.filter(({ isHidden }) => !isHidden).map(({ name }) => name),
     records: () => workbookRecords(file, sheet.index),
   };
 }
@@ -62,6 +64,12 @@ async function checkedParts(file: InventoryFile): Promise<readonly ZipPart[]> {
   if (parts === 'broken') throw readingFault('broken-workbook', language, { name });
   const size = workbookSize(parts, file.bytes);
   if (size.kind === 'broken') throw readingFault('broken-workbook', language, { name });
+  if (size.kind === 'too-much-text')
+    throw readingFault('too-much-text', language, {
+      name,
+      inflated: mib(size.inflated),
+      limit: mib(maxInflatedTextBytes),
+    });
   if (size.kind === 'bomb')
     throw readingFault('zip-bomb', language, {
       name,

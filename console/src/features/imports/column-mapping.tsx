@@ -4,6 +4,7 @@ import type { ImportMapping, ImportPlan } from '../../../../contract/imports.ts'
 import { useWords } from '../../words/use-words.ts';
 import style from './column-mapping.module.css';
 import { useFieldWords } from './field-words.ts';
+import { isCurrency, type ReadingChoice, ReadingChoices } from './reading-choices.tsx';
 
 interface ColumnMappingProps {
   readonly plan: ImportPlan;
@@ -12,29 +13,38 @@ interface ColumnMappingProps {
   readonly isBusy: boolean;
 }
 
-type Dates = NonNullable<ImportMapping['dates']>;
+type Columns = Readonly<Record<string, string | null>>;
 
-/** Each heading of the file and what it was read as; whatever is wrong is corrected here. */
+/** How the file is read, and each heading with what it was read as; whatever is wrong is corrected here. */
 export function ColumnMapping({ plan, read, isBusy }: ColumnMappingProps) {
   const { t } = useWords();
-  const [chosen, choose] = useState<Readonly<Record<string, string | null>>>({});
-  const [dates, setDates] = useState<Dates | null>(null);
+  const [chosen, choose] = useState<Columns>({});
+  const [reading, setReading] = useState<ReadingChoice>({});
   const fieldOf = (heading: string, field: string | null) =>
     heading in chosen ? (chosen[heading] ?? null) : field;
   const clash = twice(plan.columns.map(({ heading, field }) => fieldOf(heading, field)));
-  const hasChanged = Object.keys(chosen).length > 0 || dates !== null;
+  const hasOtherColumns = 'encoding' in reading || 'separator' in reading || 'sheet' in reading;
+  const hasChanged = Object.keys(chosen).length > 0 || Object.keys(reading).length > 0;
+  const isBlocked = (clash !== null && !hasOtherColumns) || !isWhole(reading);
   const send = () => {
     const columns = Object.fromEntries(
       plan.columns.map(({ heading, field }) => [heading, fieldOf(heading, field)]),
     );
-    read(dates === null ? { columns } : { columns, dates });
+    // With another encoding, separator or sheet there are other columns.
+    read(hasOtherColumns ? reading : { ...reading, columns });
   };
   return (
     <div>
+      <ReadingChoices
+        plan={plan}
+        chosen={reading}
+        choose={(change) => setReading({ ...reading, ...change })}
+      />
       <ul className={style.columns}>
-        {plan.columns.map(({ heading, field }) => (
+        {plan.columns.map(({ heading, field }, at) => (
           <ColumnLine
-            key={heading}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a file may have a heading twice; its columns stay in place
+            key={`${at}-${heading}`}
             heading={heading}
             field={fieldOf(heading, field)}
             fields={plan.fields}
@@ -43,25 +53,30 @@ export function ColumnMapping({ plan, read, isBusy }: ColumnMappingProps) {
           />
         ))}
       </ul>
-      <DateOrder plan={plan} chosen={dates} choose={setDates} />
-      {hasChanged && (
+      {(hasChanged || plan.job.stage === 'stopped') && (
         <div className={style.actions}>
-          <Button variant="filled" loading={isBusy} disabled={clash !== null} onClick={send}>
-            {t('imports.read-again')}
+          <Button variant="filled" loading={isBusy} disabled={isBlocked} onClick={send}>
+            {t(hasChanged ? 'imports.read-again' : 'imports.read-now')}
           </Button>
-          <Button
-            variant="subtle"
-            onClick={() => {
-              choose({});
-              setDates(null);
-            }}
-          >
-            {t('shell.cancel')}
-          </Button>
+          {hasChanged && (
+            <Button
+              variant="subtle"
+              onClick={() => {
+                choose({});
+                setReading({});
+              }}
+            >
+              {t('shell.cancel')}
+            </Button>
+          )}
         </div>
       )}
     </div>
   );
+}
+
+function isWhole({ currency }: ReadingChoice): boolean {
+  return !currency || isCurrency(currency);
 }
 
 /** A field that two columns claim. */
@@ -98,34 +113,5 @@ function ColumnLine({ heading, field, fields, clash, choose }: ColumnLineProps) 
         onChange={(event) => choose(event.currentTarget.value || null)}
       />
     </li>
-  );
-}
-
-interface DateOrderProps {
-  readonly plan: ImportPlan;
-  readonly chosen: Dates | null;
-  readonly choose: (dates: Dates) => void;
-}
-
-/** 03/04: the third of April or the fourth of March. */
-function DateOrder({ plan, chosen, choose }: DateOrderProps) {
-  const { t } = useWords();
-  const isOpen = plan.job.stage === 'failed';
-  if (plan.dates === null && !isOpen) return null;
-  const current = chosen ?? plan.dates;
-  return (
-    <div className={style.dates}>
-      <NativeSelect
-        label={t('imports.dates')}
-        description={t(isOpen ? 'imports.dates.open' : 'imports.dates.what')}
-        value={current ?? ''}
-        data={[
-          ...(current === null ? [{ value: '', label: t('imports.dates.choose') }] : []),
-          { value: 'day-first', label: t('imports.dates.day-first') },
-          { value: 'month-first', label: t('imports.dates.month-first') },
-        ]}
-        onChange={(event) => event.currentTarget.value && choose(event.currentTarget.value as Dates)}
-      />
-    </div>
   );
 }

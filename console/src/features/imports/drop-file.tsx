@@ -5,11 +5,12 @@ import { useWords } from '../../words/use-words.ts';
 import style from './drop-file.module.css';
 
 interface DropFileProps {
-  readonly take: (file: File) => void;
+  /** One file or several. */
+  readonly take: (files: readonly File[]) => void;
   readonly isBusy: boolean;
 }
 
-/** A place to drop a file, and a button for whoever drops nothing. */
+/** A place to drop files, and a button for whoever drops nothing. */
 export function DropFile({ take, isBusy }: DropFileProps) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -25,19 +26,20 @@ export function DropFile({ take, isBusy }: DropFileProps) {
       <input
         ref={input}
         hidden
+        multiple
         type="file"
         accept=".csv,.tsv,.txt,.xlsx,text/csv"
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (file) take(file);
+          if (files.length > 0) take(files);
         }}
       />
     </div>
   );
 }
 
-function useDrop(take: (file: File) => void) {
+function useDrop(take: (files: readonly File[]) => void) {
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent) => {
     event.preventDefault();
@@ -50,8 +52,8 @@ function useDrop(take: (file: File) => void) {
     onDrop: (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer.files[0];
-      if (file) take(file);
+      const files = [...event.dataTransfer.files];
+      if (files.length > 0) take(files);
     },
   };
   return { isOver, handlers };

@@ -1,106 +1,133 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ImportRow } from '../../../../contract/imports.ts';
-import type { Page } from '../../../../contract/list.ts';
-import { api } from '../../api/client.ts';
+import { Tabs } from '@mantine/core';
+import type { ImportDetail } from '../../../../contract/imports.ts';
+import { isProblem } from '../../api/problem.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageSkeleton } from '../../shell/page-skeleton.tsx';
 import { NothingHere } from '../../shell/problem/nothing-here.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
-import { useAddressPart } from '../../shell/use-address.ts';
+import { useAddressPart, useAddressWords, useChangeAddress } from '../../shell/use-address.ts';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { Changed } from './changed-list.tsx';
 import { useFieldWords } from './field-words.ts';
-import { importReport } from './import-report.ts';
+import { FileFacts, Remarks } from './file-facts.tsx';
+import { appliedListPath, useImport } from './import-calls.ts';
 import style from './imports.module.css';
-import { byOf } from './imports-page.tsx';
-import { UndoImport } from './undo-import.tsx';
+import { Readings } from './recognised.tsx';
+import { Refused } from './refused-list.tsx';
+import { Outlook, UndoImport } from './undo-import.tsx';
 
-/** One import: what it did, how its file was read; and the way back. */
+/** One import: what it did, field by field, what it refused, how its file was read; and the way back. */
 export function ImportPage() {
   const id = useAddressPart('id');
-  const { data, error, refetch } = useQuery({
-    queryKey: ['import', id],
-    queryFn: ({ signal }) => importOf(id, signal),
-  });
+  const { data, error, refetch } = useImport(id);
+  if (isProblem(error, 'not-found') || isProblem(error, 'invalid')) return <NothingHere />;
   if (error) return <ProblemNote problem={error} again={() => void refetch()} />;
-  if (data === null) return <NothingHere />;
   return data ? <Import row={data} /> : <PageSkeleton rows={6} />;
 }
 
-/** Imports are few: looked for among the pages of the history. */
-async function importOf(id: string, signal: AbortSignal): Promise<ImportRow | null> {
-  let after: string | null = null;
-  do {
-    const page: Page<ImportRow> = await api.get('/imports', { limit: 200, after }, signal);
-    const found = page.rows.find((row) => row.id === id);
-    if (found) return found;
-    after = page.next;
-  } while (after !== null);
-  return null;
-}
-
-function Import({ row }: { row: ImportRow }) {
-  const { rich } = useWords();
-  const by = byOf(row);
-  const line =
-    row.state === 'undone' && row.undoneAt
-      ? rich('imports.undone-at', { at: <Moment key="at" at={row.undoneAt} /> })
-      : rich(by ? 'imports.applied-by' : 'imports.applied-at', { at: <Moment key="at" at={row.at} />, by });
+function Import({ row }: { row: ImportDetail }) {
+  const { t, rich } = useWords();
+  const by = row.by ?? t('imports.by.command');
+  const applied = rich('imports.applied-by', { at: <Moment key="at" at={row.at} />, by });
+  const undone = row.undoneAt && rich('imports.undone-at', { at: <Moment key="at" at={row.undoneAt} /> });
   return (
     <>
-      <PageHead title={row.file} line={line}>
-        {row.state === 'applied' && <UndoImport id={row.id} />}
-      </PageHead>
-      <Report row={row} />
+      <PageHead
+        title={row.file}
+        line={
+          <>
+            {applied}
+            {undone && <> · {undone}</>}
+          </>
+        }
+      />
+      {row.state === 'applied' && <UndoImport id={row.id} />}
+      {row.undone && (
+        <section className={style.remark} aria-label={t('imports.undone')}>
+          <h2>{t('imports.undone')}</h2>
+          <Outlook outlook={row.undone} isDone />
+        </section>
+      )}
+      <FileFacts row={row} />
+      <Counts row={row} />
+      <Remarks remarks={row.remarks} />
+      <Lists row={row} />
+      <div className={style.halves}>
+        {row.readings.length > 0 && <Readings readings={row.readings} />}
+        <Columns row={row} />
+      </div>
     </>
   );
 }
 
-function Report({ row }: { row: ImportRow }) {
-  const { t, has, locale } = useWords();
-  const { fieldWords } = useFieldWords();
-  const { counts, readings, file, keptCount } = importReport(row.report);
-  const mapping = Object.entries((file.mapping ?? {}) as Record<string, string>);
-  const named = (key: string, fallback: string) => (has(key) ? t(key) : fallback);
+const countNames = [
+  'added', 'changed', 'unchanged', 'refused', 'repeated', 'customersAdded', 'customersChanged', 'contactsAdded',
+  'contactsChanged',
+] as const; // biome-ignore format: a list of names reads better as a paragraph
+
+function Counts({ row: { counts } }: { row: ImportDetail }) {
+  const { t, locale } = useWords();
+  if (!counts) return null;
   return (
-    <>
-      {keptCount > 0 && <p className={style.remark}>{t('imports.kept', { count: keptCount })}</p>}
-      <dl className={style.counts}>
-        {Object.entries(counts).map(([name, count]) => (
-          <div key={name}>
-            <dt>{named(`imports.count.${name}`, name)}</dt>
-            <dd>{count.toLocaleString(locale)}</dd>
-          </div>
+    <dl className={style.counts}>
+      {countNames.map((name) => (
+        <div key={name}>
+          <dt>{t(`imports.count.${name}`)}</dt>
+          <dd>{(counts[name] ?? 0).toLocaleString(locale)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What changed and what was refused; where there is neither, nothing. */
+function Lists({ row: { id, counts } }: { row: ImportDetail }) {
+  const { t } = useWords();
+  const change = useChangeAddress();
+  const said = useAddressWords().show;
+  const changed = counts ? counts.changed + counts.customersChanged + counts.contactsChanged : 0;
+  const refused = counts?.refused ?? 0;
+  if (changed + refused === 0) return null;
+  const shown = said === 'refused' || changed === 0 ? 'refused' : 'changed';
+  return (
+    <Tabs
+      value={shown}
+      onChange={(list) => void change({ show: list ?? undefined })}
+      className={style.lists ?? ''}
+    >
+      <Tabs.List>
+        <Tabs.Tab value="changed">{t('imports.list.changed', { count: changed })}</Tabs.Tab>
+        <Tabs.Tab value="refused">{t('imports.list.refused', { count: refused })}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="changed" pt="md">
+        {shown === 'changed' && <Changed path={appliedListPath(id, 'changed')} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="refused" pt="md">
+        {shown === 'refused' && (
+          <Refused of={id} path={appliedListPath(id, 'refused')} count={refused} isOver />
+        )}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Columns({ row: { columns } }: { row: ImportDetail }) {
+  const { t } = useWords();
+  const { fieldWords } = useFieldWords();
+  if (columns.length === 0) return null;
+  return (
+    <section aria-label={t('imports.columns')}>
+      <h2>{t('imports.columns')}</h2>
+      <ul className={style.lines}>
+        {columns.map(({ heading, field }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a file may have a heading twice; its columns stay in place
+          <li key={at}>
+            <span>{heading === '' ? t('imports.no-heading') : heading}</span>
+            <span className="quiet">{field === null ? t('imports.left-out') : fieldWords(field)}</span>
+          </li>
         ))}
-      </dl>
-      <div className={style.halves}>
-        {Object.keys(readings).length > 0 && (
-          <section aria-label={t('imports.readings')}>
-            <h2>{t('imports.readings')}</h2>
-            <ul className={style.lines}>
-              {Object.entries(readings).map(([code, count]) => (
-                <li key={code}>
-                  <span>{named(`imports.reading.${code}`, code)}</span>
-                  <strong>{count.toLocaleString(locale)}</strong>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {mapping.length > 0 && (
-          <section aria-label={t('imports.columns')}>
-            <h2>{t('imports.columns')}</h2>
-            <ul className={style.lines}>
-              {mapping.map(([field, heading]) => (
-                <li key={field}>
-                  <span>{heading}</span>
-                  <span className="quiet">{fieldWords(field)}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
-    </>
+      </ul>
+    </section>
   );
 }

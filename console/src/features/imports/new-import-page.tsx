@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ImportJob, ImportPlan } from '../../../../contract/imports.ts';
 import { PageHead } from '../../shell/page-head.tsx';
@@ -10,11 +10,12 @@ import { RingMark } from '../../shell/ring.tsx';
 import { useAddressWords, useChangeAddress } from '../../shell/use-address.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DropFile } from './drop-file.tsx';
-import { uploadFile, useImportPlan } from './import-calls.ts';
+import { useImportPlan } from './import-calls.ts';
 import { ImportPlanView } from './import-plan-view.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import style from './imports.module.css';
 import { UndoImport } from './undo-import.tsx';
+import { Sendings, useUploads } from './upload-files.tsx';
 
 /** From a file to an applied import; the job stands in the address, so a reload loses nothing. */
 export function NewImportPage() {
@@ -31,14 +32,11 @@ export function NewImportPage() {
 function Choose() {
   const { t } = useWords();
   const change = useChangeAddress();
-  const upload = useMutation({
-    mutationFn: uploadFile,
-    onSuccess: (job) => change({ job: job.id, show: undefined }, 'add'),
-  });
+  const { sendings, take, isBusy } = useUploads((job) => change({ job: job.id, show: undefined }, 'add'));
   return (
     <div className={style.choose}>
-      {upload.error && <ProblemNote problem={upload.error} />}
-      <DropFile take={(file) => upload.mutate(file)} isBusy={upload.isPending} />
+      <Sendings sendings={sendings} />
+      <DropFile take={(files) => void take(files)} isBusy={isBusy} />
       <ul className={style.promises}>
         <li>{t('imports.promise.dry')}</li>
         <li>{t('imports.promise.undo')}</li>
@@ -64,6 +62,8 @@ function Job({ id }: { id: string }) {
       return <Applied job={plan.job} leave={leave} />;
     case 'failed':
       return <Failed plan={plan} leave={leave} />;
+    case 'stopped':
+      return <Stopped plan={plan} leave={leave} />;
     case 'discarded':
       return <Choose />;
   }
@@ -100,6 +100,20 @@ function Applied({ job, leave }: { job: ImportJob; leave: () => void }) {
       </div>
       {job.import !== null && <UndoImport id={job.import} />}
     </section>
+  );
+}
+
+/** Somebody stopped the reading: the file is there, and can be read again or discarded. */
+function Stopped({ plan, leave }: { plan: ImportPlan; leave: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className={style.remark}>
+        <h2>{t('imports.stopped', { file: plan.job.file })}</h2>
+        <p>{t('imports.stopped.then')}</p>
+      </div>
+      <ImportPlanView plan={plan} leave={leave} />
+    </>
   );
 }
 

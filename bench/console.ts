@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,10 +10,11 @@ import { createApi } from '../src/http/api/create-api.ts';
 import { newRoutes } from '../src/http/api/new-routes.ts';
 import { fixedNow } from '../src/kernel/now.ts';
 import type { SendingDeps } from '../src/notices/sending.ts';
-import { openDatabase } from '../src/storage/database.ts';
+import { type Database, openDatabase } from '../src/storage/database.ts';
 import { startPostgres } from '../src/storage/embedded/start-postgres.ts';
 import { duration, whole } from './bench-report.ts';
 import { fillInventory } from './planned-inventory.ts';
+import { serverProcessor } from './server-processor.ts';
 
 // The expiring page's API over a large inventory: each question alone, then so many clients at once that ask with a
 // pause, as people do, then without one. Beside each the barest SQL for the same rows in the same run.
@@ -22,6 +24,8 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '20' },
     pause: { type: 'string', default: '1000' },
+    folder: { type: 'string' },
+    alone: { type: 'boolean', default: false },
   },
 });
 const orders = Number(values.orders);
@@ -37,12 +41,28 @@ const questions: readonly (readonly [string, string])[] = [
   ['by product', '?sort=product'],
   ['latest first', '?sort=-expiry'],
   ['one owner', '?owner=Marta'],
+  ['nobody’s', '?owner=none'],
   ['rare product', '?product=Rare%20EV'],
+  ['two filters', '?product=Rare%20EV&owner=Marta'],
+  ['certificates', '?kind=certificate&group=60'],
+  ['one customer', 'customer'],
+  ['requested', '?requested=yes'],
+  ['perhaps renewed', '?renewed=perhaps'],
+  ['decided today', '?next=today'],
   ['text, one hit', '?text=www.taller777777.example'],
   ['text, common', '?text=taller'],
+  ['text, none', '?text=gibt-es-nicht'],
   ['company', '?text=Taller%20123%20S.L.'],
   ['deep by end', 'deep:expiry'],
   ['deep by customer', 'deep:customer'],
+  ['deep by product', 'deep:product'],
+];
+/** Asked when the page opens, or once: measured alone, not in the crowd. */
+const besides: readonly (readonly [string, string])[] = [
+  ['counts', '/api/expiring/counts'],
+  ['counts, one owner', '/api/expiring/counts?owner=Marta'],
+  ['facets', '/api/expiring/facets'],
+  ['dashboard', '/api/dashboard'],
 ];
 
 const caller: Omit<Caller, 'partner' | 'person'> = {
@@ -62,64 +82,75 @@ const pageSql = (partner: number) => `
     and o.withdrawn_at is null and o.status = 'issued' and o.renewed <> 'renewed'
   order by c.ends_at, c.id limit 50`;
 
-const folder = await mkdtemp(join(tmpdir(), 'vigente-bench-'));
+/** With --folder the filled database stays there, for the next run. */
+const folder = values.folder ?? (await mkdtemp(join(tmpdir(), 'vigente-bench-')));
+const isFilled = values.folder !== undefined && existsSync(join(folder, 'database', 'postgres'));
 const server = process.env.BENCH_DATABASE_URL ? undefined : await startPostgres(join(folder, 'database'));
 const url = process.env.BENCH_DATABASE_URL ?? server!.url;
 try {
   await run();
 } finally {
   await server?.release();
-  await rm(folder, { recursive: true, force: true });
+  if (values.folder === undefined) await rm(folder, { recursive: true, force: true });
 }
 
 async function run(): Promise<void> {
   const db = await openDatabase({ url, connections: 10 });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const row = await db.system
+  const partner = isFilled ? await filledPartner(db) : await fill(db, client);
+  await client.query(`set vigente.partner = ${partner}`);
+  const ask = apiOver(partner, db);
+  await alone(ask, client, partner);
+  if (!values.alone) {
+    for (const pause of [Number(values.pause), 0]) await together(ask, await addressesOf(ask), pause);
+    await bareTogether(partner);
+  }
+  await client.end();
+  await db.close();
+}
+
+async function filledPartner(db: Database): Promise<number> {
+  const { id } = await db.system
+    .selectFrom('partner')
+    .select('id')
+    .where('slug', 'like', 'bench%')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function fill(db: Database, client: pg.Client): Promise<number> {
+  const { id } = await db.system
     .insertInto('partner')
     .values({ slug: `bench-${Date.now()}`, name: 'Bench' })
     .returning('id')
     .executeTakeFirstOrThrow();
   const began = performance.now();
-  await fillInventory(client, { partner: row.id, orders, due: Math.round(orders / 100), today });
   // One owner in two hundred customers, one product in two thousand orders: what a filter finds least quickly.
-  await client.query(`update customer set owner = 'Marta' where partner = ${row.id} and id % 200 = 0`);
-  await client.query(
-    `update orders set product_name = 'Rare EV' where partner = ${row.id} and id % 2000 = 0`,
-  );
+  await fillInventory(client, {
+    ...{ partner: id, orders, due: Math.round(orders / 100), today },
+    ...{ ownerEvery: 200, rareEvery: 2000 },
+  });
   await db.refreshStatistics();
   console.log(`${whole(orders)} orders filled in ${duration(performance.now() - began)}`);
-  const ask = apiOver(row.id, db);
-  const addresses = await addressesOf(ask);
+  return id;
+}
+
+async function alone(ask: Ask, client: pg.Client, partner: number): Promise<void> {
   console.log('\neach question alone, median and slowest of 20:');
-  for (const [name, address] of addresses) {
+  for (const [name, address] of [...(await addressesOf(ask)), ...besides]) {
     const times: number[] = [];
     for (let i = 0; i < 20; i += 1) times.push(await timed(() => ask(address)));
     console.log(`  ${name.padEnd(18)} ${at(times, 0.5)}  ${at(times, 1)}`);
   }
-  const bare = await bareSql(client, row.id);
+  const bare: number[] = [];
+  for (let i = 0; i < 20; i += 1) bare.push(await timed(() => client.query(pageSql(partner))));
   console.log(`  ${'bare SQL, a page'.padEnd(18)} ${at(bare, 0.5)}  ${at(bare, 1)}`);
-  for (const pause of [Number(values.pause), 0]) {
-    const { times, seconds } = await crowd(ask, addresses, pause);
-    const said = pause > 0 ? `each pausing about ${pause} ms` : 'without a pause';
-    console.log(
-      `\n${clients} clients for ${values.seconds} s, ${said}: ${whole(times.length / seconds)} requests/s`,
-    );
-    console.log(
-      `  p50 ${at(times, 0.5)} · p95 ${at(times, 0.95)} · p99 ${at(times, 0.99)} · aim p99 ≤ 50 ms`,
-    );
-  }
-  const crowded = await bareCrowd(row.id);
-  console.log(`\nthe bare SQL of a page, ${clients} clients over 10 connections without a pause:`);
-  console.log(`  p50 ${at(crowded, 0.5)} · p95 ${at(crowded, 0.95)} · p99 ${at(crowded, 0.99)}`);
-  await client.end();
-  await db.close();
 }
 
-type Ask = (address: string) => Promise<{ rows: unknown[]; next: string | null }>;
+type Ask = (address: string) => Promise<{ rows: { customer: { id: string } }[]; next: string | null }>;
 
-function apiOver(partner: number, db: SendingDeps['db']): Ask {
+function apiOver(partner: number, db: Database): Ask {
   // Reading a list sends nothing, so what only sending needs is not built.
   const sending = { db, now: fixedNow(Temporal.Instant.from(now)), cadence: defaultCadence } as SendingDeps;
   let person = 0;
@@ -133,9 +164,9 @@ function apiOver(partner: number, db: SendingDeps['db']): Ask {
   });
   app.route('/', createApi({ sending, dataFolder: folder, reportError: console.error }));
   return async (address) => {
-    const response = await app.request(`/api/expiring${address}`);
+    const response = await app.request(address.startsWith('/') ? address : `/api/expiring${address}`);
     if (response.status !== 200) throw new Error(`${address}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as { rows: unknown[]; next: string | null };
+    return (await response.json()) as Awaited<ReturnType<Ask>>;
   };
 }
 
@@ -143,8 +174,10 @@ function apiOver(partner: number, db: SendingDeps['db']): Ask {
 async function addressesOf(ask: Ask): Promise<[string, string][]> {
   const addresses: [string, string][] = [];
   for (const [name, address] of questions) {
-    const sort = address.startsWith('deep:') ? address.slice(5) : undefined;
-    addresses.push([name, sort ? await deepPage(ask, sort) : address]);
+    if (address.startsWith('deep:')) addresses.push([name, await deepPage(ask, address.slice(5))]);
+    else if (address === 'customer')
+      addresses.push([name, `?customer=${(await ask('?sort=-customer')).rows[0]!.customer.id}`]);
+    else addresses.push([name, address]);
   }
   return addresses;
 }
@@ -159,12 +192,10 @@ async function deepPage(ask: Ask, sort: string): Promise<string> {
   return next === null ? `?sort=${sort}` : `?sort=${sort}&after=${next}`;
 }
 
-async function crowd(
-  ask: Ask,
-  addresses: readonly [string, string][],
-  pause: number,
-): Promise<{ times: number[]; seconds: number }> {
+async function together(ask: Ask, addresses: readonly [string, string][], pause: number): Promise<void> {
   const times: number[] = [];
+  const ofServer = serverProcessor(server ? join(folder, 'database', 'postgres') : undefined);
+  const ofNode = process.cpuUsage();
   const began = performance.now();
   const until = began + Number(values.seconds) * 1000;
   await Promise.all(
@@ -176,27 +207,36 @@ async function crowd(
       }
     }),
   );
-  return { times, seconds: (performance.now() - began) / 1000 };
+  const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(ofNode);
+  const said = pause > 0 ? `each pausing about ${pause} ms` : 'without a pause';
+  console.log(
+    `\n${clients} clients for ${values.seconds} s, ${said}: ${whole(times.length / seconds)} requests/s`,
+  );
+  console.log(`  p50 ${at(times, 0.5)} · p95 ${at(times, 0.95)} · p99 ${at(times, 0.99)} · aim p99 ≤ 50 ms`);
+  const each = (millis: number) => duration(millis / times.length);
+  console.log(
+    `  processor per request: ${each((user + system) / 1000)} here (client and API), ${each(ofServer())} in PostgreSQL`,
+  );
 }
 
-async function bareSql(client: pg.Client, partner: number): Promise<number[]> {
-  const times: number[] = [];
-  for (let i = 0; i < 20; i += 1) times.push(await timed(() => client.query(pageSql(partner))));
-  return times;
-}
-
-async function bareCrowd(partner: number): Promise<number[]> {
+async function bareTogether(partner: number): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('connect', (fresh) => fresh.query(`set vigente.partner = ${partner}`));
   const times: number[] = [];
-  const until = performance.now() + 5_000;
+  const began = performance.now();
+  const until = began + 5_000;
   await Promise.all(
     Array.from({ length: clients }, async () => {
       while (performance.now() < until) times.push(await timed(() => pool.query(pageSql(partner))));
     }),
   );
+  const seconds = (performance.now() - began) / 1000;
   await pool.end();
-  return times;
+  console.log(
+    `\nthe bare SQL of a page, ${clients} clients over 10 connections without a pause: ${whole(times.length / seconds)}/s`,
+  );
+  console.log(`  p50 ${at(times, 0.5)} · p95 ${at(times, 0.95)} · p99 ${at(times, 0.99)}`);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

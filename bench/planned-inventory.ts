@@ -7,6 +7,10 @@ export interface InventorySize {
   readonly due: number;
   /** The day on which they are due. */
   readonly today: string;
+  /** One customer in so many is Marta's; nobody's without it. */
+  readonly ownerEvery?: number;
+  /** One order in so many is of a product of its own. */
+  readonly rareEvery?: number;
 }
 
 const ordersPerCustomer = 25;
@@ -32,7 +36,8 @@ async function nextIds(client: pg.ClientBase): Promise<Ids> {
   return rows[0] as Ids;
 }
 
-function statements({ partner, orders, due, today }: InventorySize, ids: Ids): string[] {
+function statements(size: InventorySize, ids: Ids): string[] {
+  const { partner, orders, due, today, ownerEvery = 0, rareEvery = 0 } = size;
   const customers = Math.ceil(orders / ordersPerCustomer);
   const contacts = customers * contactsPerCustomer;
   const day = `date '${today}'`;
@@ -41,12 +46,13 @@ function statements({ partner, orders, due, today }: InventorySize, ids: Ids): s
   const anyDay = `((i::bigint * 7919) % 385 - 20)::int`;
   return [
     `insert into customer (partner, id, key, account_number, name, name_key, locale, time_zone, country, main_contact,
-        technical_contact) overriding system value
+        technical_contact, owner) overriding system value
       select ${partner}, ${ids.customer} + g, 'account:C' || g, 'C' || g, 'Taller ' || g || ' S.L.', 'taller ' || g,
         (array['es-ES', 'es-MX', 'en-US', 'es-ES'])[1 + g % 4],
         (array['Europe/Madrid', 'America/Mexico_City', 'America/New_York', null])[1 + g % 4],
         (array['ES', 'MX', 'US', 'ES'])[1 + g % 4],
-        ${ids.contact} + g * ${contactsPerCustomer}, ${ids.contact} + g * ${contactsPerCustomer} + 1
+        ${ids.contact} + g * ${contactsPerCustomer}, ${ids.contact} + g * ${contactsPerCustomer} + 1,
+        case when ${ownerEvery} > 0 and (${ids.customer} + g) % greatest(${ownerEvery}, 1) = 0 then 'Marta' end
       from generate_series(0, ${customers} - 1) g`,
     `insert into contact (partner, id, customer, name, address, address_key) overriding system value
       select ${partner}, ${ids.contact} + g, ${ids.customer} + g / ${contactsPerCustomer}, 'Lucía García ' || g,
@@ -58,7 +64,9 @@ function statements({ partner, orders, due, today }: InventorySize, ids: Ids): s
       select ${partner}, ${ids.orders} + i, 'digicert', (1000000 + i * 3)::text, ${ids.customer} + i / ${ordersPerCustomer},
         ${ids.contact} + i / ${ordersPerCustomer} * ${contactsPerCustomer} + (i / 10) % ${contactsPerCustomer},
         case when i % 97 = 0 and not due then 'pending' when i % 41 = 0 then 'revoked' else 'issued' end,
-        'ssl_basic', 'Basic OV', 'www.taller' || i || '.example', array['www.taller' || i || '.example'],
+        'ssl_basic',
+        case when ${rareEvery} > 0 and (${ids.orders} + i) % greatest(${rareEvery}, 1) = 0 then 'Rare EV' else 'Basic OV' end,
+        'www.taller' || i || '.example', array['www.taller' || i || '.example'],
         last - 365, 'P1Y', last - 365, last, issued, issued + 199, md5(i::text), 21800, 'EUR', 1 + i % 4, i % 20 <> 0,
         case when i % 9 = 1 then 'renewed' else 'no' end
       from generate_series(0, ${orders} - 1) i,

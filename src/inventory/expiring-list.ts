@@ -55,3 +55,6 @@ export interface ExpiringLine {
 
 /** Past so many matches a text is no narrow filter any more: the clocks are walked instead. */
 export const fewMatches = 5_000;
+
+/** Up to so many due clocks are read on their own; where there are more, most clocks that are walked past are due. */
+export const fewDue = 20_000;

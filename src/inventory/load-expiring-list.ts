@@ -1,14 +1,14 @@
 import type { PartnerTransaction } from '../storage/database.ts';
 import { clockAudience } from './clock-audience.ts';
 import type { RenewedAnswer } from './clock-facts.ts';
-import { type ExpiringFilter, type ExpiringLine, type ExpiringSort, fewMatches } from './expiring-list.ts';
+import { type Facets, selectFacets, selectFacetsOf } from './expiring-facet-store.ts';
+import { type ExpiringLineRow, selectExpiringFacts } from './expiring-facts-store.ts';
+import { type ExpiringFilter, type ExpiringLine, type ExpiringSort, fewDue } from './expiring-list.ts';
 import {
+  areFewDue,
+  chooseExpiringClocks,
   countExpiringLines,
-  type ExpiringLineRow,
-  selectExpiringLines,
-  selectFacets,
-  selectFilterMatches,
-  type TextMatches,
+  type ExpiringSelection,
 } from './expiring-list-store.ts';
 import { ordersMatching } from './orders-matching.ts';
 
@@ -19,16 +19,18 @@ export interface ExpiringListQuery {
   readonly after: readonly (string | number | null)[] | undefined;
 }
 
-/** One page of what is ending. It costs the same wherever it begins and however large the inventory is. */
+/**
+ * One page of what is ending. The clocks are chosen first, then only theirs are the facts that are read: it costs the
+ * same wherever it begins and however large the inventory is.
+ */
 export async function loadExpiringLines(
   tx: PartnerTransaction,
   query: ExpiringListQuery,
 ): Promise<ExpiringLine[]> {
-  const matches = await matchesOf(tx, query.filter.text);
-  if (matches !== undefined && matches.length === 0) return [];
-  const few = matches === undefined ? await selectFilterMatches(tx, query.filter, fewMatches) : undefined;
-  if (few !== undefined && few.length === 0) return [];
-  const rows = await selectExpiringLines(tx, { ...query, matches, few });
+  const selection = await selectionOf(tx, query.filter);
+  if (selection.matches?.length === 0) return [];
+  const clocks = await chooseExpiringClocks(tx, { ...query, ...selection });
+  const rows = await selectExpiringFacts(tx, clocks, query.filter.asOf);
   return rows.map((row) => lineOfRow(row, query.sort));
 }
 
@@ -39,20 +41,27 @@ export async function countExpiringList(
   ranges: readonly { readonly from: number; readonly to: number }[],
   most: number,
 ): Promise<number[]> {
-  const matches = await matchesOf(tx, filter.text);
-  const few = matches === undefined ? await selectFilterMatches(tx, filter, fewMatches) : undefined;
-  return countExpiringLines(tx, { filter, matches, few }, ranges, most);
+  return countExpiringLines(tx, await selectionOf(tx, filter), ranges, most);
 }
 
-/** The products, authorities and owners that rows can be narrowed to, each by the alphabet. */
+/**
+ * The products, authorities and owners that rows can be narrowed to, each by the alphabet; only those of the customers
+ * that the asking person is limited to.
+ */
 export async function expiringFacets(
   tx: PartnerTransaction,
-): Promise<{ products: string[]; authorities: string[]; owners: string[] }> {
-  return selectFacets(tx);
+  visible: ExpiringFilter['visible'],
+): Promise<Facets> {
+  return visible === null ? selectFacets(tx) : selectFacetsOf(tx, visible);
 }
 
-async function matchesOf(tx: PartnerTransaction, text: string | undefined): Promise<TextMatches> {
-  return text === undefined ? undefined : ordersMatching(tx, text);
+async function selectionOf(tx: PartnerTransaction, filter: ExpiringFilter): Promise<ExpiringSelection> {
+  const { text, nextBefore } = filter;
+  return {
+    filter,
+    matches: text === undefined ? undefined : await ordersMatching(tx, text),
+    fewDue: nextBefore !== undefined && (await areFewDue(tx, nextBefore, fewDue)),
+  };
 }
 
 function lineOfRow(row: ExpiringLineRow, { by }: ExpiringSort): ExpiringLine {

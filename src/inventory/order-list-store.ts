@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
-import type { TextMatches } from './expiring-list-store.ts';
 import type { OrderFields, OrderFilter, OrderLine, OrderSort } from './order-list.ts';
 import { outcomeIs } from './order-outcome-store.ts';
+import type { TextMatches } from './text-match-store.ts';
 
 export type OrderLineRow = Omit<OrderLine, 'price'> & {
   readonly priceMinor: string | null;

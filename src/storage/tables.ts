@@ -186,6 +186,22 @@ export interface ClockTable {
   next_at: InstantOrNull;
 }
 
+/** Kept by triggers: written nowhere else. */
+export interface ExpiringLineTable {
+  partner: number;
+  order_id: string;
+  clock: string;
+  kind: string;
+  ends_at: Instant;
+  customer: string;
+  authority: string;
+  product_key: string;
+  owner_key: string;
+  notices_go: boolean;
+  renewed: string;
+  requested: boolean;
+}
+
 export interface ImportTable {
   partner: number;
   id: GeneratedAlways<string>;
@@ -589,6 +605,7 @@ export interface PartnerTables {
   order_name: OrderNameTable;
   certificate: CertificateTable;
   clock: ClockTable;
+  expiring_line: ExpiringLineTable;
   import: ImportTable;
   import_change: ImportChangeTable;
   import_refusal: ImportRefusalTable;

@@ -98,14 +98,17 @@ export function expiringApi(deps: ApiDeps): ApiRoutes {
       path: '/api/expiring/facets',
       permission: 'expiring:read',
       tags,
-      summary: 'The products, authorities and owners that there are to filter by.',
+      summary:
+        'The products, authorities and owners that there are to filter by, in what the caller may see.',
       responses: answers(facetsShape, 'Values by the alphabet'),
     }),
     async (c) => {
       const { scope } = await scopeOfCaller(c, deps);
-      const { products, authorities, owners } = await scope.transaction(expiringFacets);
+      const { products, authorities, owners } = await scope.transaction((tx) =>
+        expiringFacets(tx, c.var.caller.customers),
+      );
       const named = authorities.map((code) => ({ code, name: authorityName(code) }));
-      return c.json({ products, authorities: named, owners }, 200);
+      return c.json({ products: [...products], authorities: named, owners: [...owners] }, 200);
     },
   );
 

@@ -37,6 +37,8 @@ export const messageRow = z
     contact: z.string().nullable(),
     customer: z.string().nullable(),
     subject: z.string().nullable(),
+    /** The name on the first of its orders, while it has no subject yet. */
+    about: z.string().optional(),
     channel: z.string(),
     stage: z.number().int(),
     orders: z.number().int(),

@@ -10,6 +10,7 @@ import { queryClient } from './api/query-client.ts';
 import { sessionQuery } from './api/use-session.ts';
 import { FirstLoad } from './shell/first-load.tsx';
 import { listenForShortcuts } from './shell/keyboard/shortcuts.ts';
+import { listenForTyping } from './shell/load-file.ts';
 import { PersonalSettings } from './shell/personal-settings.tsx';
 import { router } from './shell/router.tsx';
 import { browserLanguage } from './words/catalogue.ts';
@@ -19,6 +20,7 @@ import { messagesQuery } from './words/words-provider.tsx';
 void queryClient.prefetchQuery(sessionQuery);
 void queryClient.prefetchQuery(messagesQuery(browserLanguage()));
 listenForShortcuts();
+listenForTyping();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

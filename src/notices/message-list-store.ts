@@ -18,7 +18,11 @@ export interface MessageFilter {
   readonly until?: string | undefined;
 }
 
-export type MessageLine = NoticeListRow & { readonly customer: RowId | null };
+export type MessageLine = NoticeListRow & {
+  readonly customer: RowId | null;
+  /** The name on the first of its orders, until it has a subject. */
+  readonly about: string | null;
+};
 
 /** Notices, newest first; those of one order or customer by way of what they carried. */
 export async function selectMessages(
@@ -38,7 +42,11 @@ export async function selectMessages(
       u.name as "customerName", n.subject, n.template, n.text_locale as "textLocale", n.stage, n.channel,
       n.planned_at as "plannedAt", n.finished_at as "finishedAt", n.not_before as "notBefore",
       (select count(*)::integer from delivery d where d.partner = n.partner and d.notice = n.id
-        and d.dropped_at is null) as orders
+        and d.dropped_at is null) as orders,
+      case when n.subject is null then (select coalesce(o.common_name, o.number) from delivery d
+        join orders o on o.partner = d.partner and o.id = d.order_id
+        where d.partner = n.partner and d.notice = n.id and d.dropped_at is null
+        order by o.ends_key, o.id limit 1) end as about
     from notice n
     left join contact p on p.partner = ${tx.partner} and p.id = n.contact
     left join customer u on u.partner = ${tx.partner} and u.id = p.customer

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import { preloadPage } from './pages.tsx';
+import { preloadQuickView } from './quick-views.tsx';
 
 interface PageLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   /** A path with its parts filled in: `/orders/123`. */
@@ -11,7 +13,13 @@ interface PageLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'h
 /** A link inside the console; opens in place, or wherever the person asks the browser for. */
 export function PageLink({ to, words, children, ...rest }: PageLinkProps) {
   return (
-    <Link {...(rest as object)} to={to as never} search={(words ?? {}) as never}>
+    <Link
+      onMouseEnter={() => preloadPage(to)}
+      onFocus={() => preloadPage(to)}
+      {...(rest as object)}
+      to={to as never}
+      search={(words ?? {}) as never}
+    >
       {children}
     </Link>
   );
@@ -26,6 +34,8 @@ interface QuickLinkProps extends Omit<PageLinkProps, 'to' | 'words'> {
 export function QuickLink({ kind, id, children, ...rest }: QuickLinkProps) {
   return (
     <Link
+      onMouseEnter={() => preloadQuickView(kind)}
+      onFocus={() => preloadQuickView(kind)}
       {...(rest as object)}
       to={'.' as never}
       search={((words: object) => ({ ...words, open: `${kind}:${id}` })) as never}

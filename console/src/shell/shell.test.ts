@@ -127,7 +127,12 @@ describe('lists', () => {
   });
 
   test('filters in the address are in force, the others can be added', () => {
-    const filter = (name: string) => ({ name, title: name, says: String, options: [{ value: 'x', label: 'X' }] });
+    const filter = (name: string) => ({
+      name,
+      title: name,
+      says: String,
+      options: [{ value: 'x', label: 'X' }],
+    });
     const { inForce, addable } = sortedOut([filter('owner'), filter('product')], {
       owner: 'Marta',
       product: '',

@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { loadFile } from '../shell/load-file.ts';
 import { type Language, loadMessages, localeFor } from './catalogue.ts';
 import { makeWords } from './message.ts';
 import { WordsContext } from './use-words.ts';
@@ -7,7 +8,7 @@ import { WordsContext } from './use-words.ts';
 export function messagesQuery(language: Language) {
   return queryOptions({
     queryKey: ['words', language],
-    queryFn: () => loadMessages(language),
+    queryFn: () => loadFile(() => loadMessages(language), { keepsPage: true }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

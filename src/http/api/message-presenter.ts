@@ -1,4 +1,5 @@
 import type { MessageRow } from '../../../contract/messages.ts';
+import { displayHostName } from '../../inventory/display-host-name.ts';
 import type { MessageLine } from '../../notices/load-messages.ts';
 
 export function presentMessage(line: MessageLine): MessageRow {
@@ -9,6 +10,7 @@ export function presentMessage(line: MessageLine): MessageRow {
     contact: line.contactName,
     customer: line.customerName,
     subject: line.subject,
+    ...(line.about === null ? {} : { about: displayHostName(line.about) }),
     channel: line.channel,
     stage: line.stage,
     orders: line.orders,

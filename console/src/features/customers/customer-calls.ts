@@ -36,20 +36,16 @@ export const removeNote = (customer: string, note: string): Promise<unknown> =>
 
 interface Told<T> {
   readonly says: (given: T) => string;
-  /** Where the server offers no undo of its own: what takes it back. */
-  readonly back?: (given: T) => () => Promise<unknown>;
 }
 
 /** Says what was done, with its undo where there is one, and asks for the customer anew; a failure is said too. */
-export function useChange<T>(change: (given: T) => Promise<unknown>, { says, back }: Told<T>) {
+export function useChange<T>(change: (given: T) => Promise<unknown>, { says }: Told<T>) {
   const queries = useQueryClient();
   const problemText = useProblemText();
   return useMutation({
     mutationFn: change,
     onSuccess: async (answer, given) => {
-      const takeBack = back?.(given);
-      const onUndo = takeBack && { onUndo: async () => void (await takeBack()) };
-      toast({ text: says(given), undo: undoOf(answer), ...onUndo });
+      toast({ text: says(given), undo: undoOf(answer) });
       await queries.invalidateQueries();
     },
     onError: (error) => {

@@ -117,7 +117,6 @@ function ConsentSwitch({ customer, contact, consent, may }: ConsentsProps & { co
         name,
         purpose: t(`customers.purpose.${purpose}`),
       }),
-    back: (next) => () => changeConsent(customer, contact, { purpose, objected: !next }),
   });
   const isObjected = change.isPending ? change.variables : objected;
   return (

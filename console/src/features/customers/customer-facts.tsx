@@ -7,6 +7,7 @@ import { useMay } from '../../api/use-session.ts';
 import { StaleNote } from '../../shell/problem/problem-note.tsx';
 import { Day } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { NoticesMark } from '../expiring/notices-mark.tsx';
 import { useFacets } from '../orders/use-order-filters.ts';
 import { changeCustomer, useChange } from './customer-calls.ts';
 import style from './customers.module.css';
@@ -37,13 +38,16 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
           }}
         />
       )}
-      <Switch
-        className={style.switch ?? ''}
-        label={t(customer.noticesOn ? 'customers.notices.on' : 'customers.notices.off')}
-        checked={change.isPending ? (change.variables.noticesOn ?? customer.noticesOn) : customer.noticesOn}
-        disabled={!maySwitch}
-        onChange={(event) => change.mutate({ noticesOn: event.currentTarget.checked })}
-      />
+      {maySwitch ? (
+        <Switch
+          className={style.switch ?? ''}
+          label={t(customer.noticesOn ? 'customers.notices.on' : 'customers.notices.off')}
+          checked={change.isPending ? (change.variables.noticesOn ?? customer.noticesOn) : customer.noticesOn}
+          onChange={(event) => change.mutate({ noticesOn: event.currentTarget.checked })}
+        />
+      ) : (
+        <NoticesMark isOn={customer.noticesOn} hasWords />
+      )}
       <dl className={style.facts}>
         <div>
           <dt>{t('customers.owner')}</dt>

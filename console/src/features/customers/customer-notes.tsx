@@ -16,7 +16,6 @@ export function CustomerNotes({ customer }: { customer: CustomerView }) {
   const may = useMay('notes:write');
   const remove = useChange((note: Note) => removeNote(customer.id, note.id), {
     says: () => t('customers.note.removed'),
-    back: (note) => () => addNote(customer.id, note.words),
   });
   return (
     <Part title={t('customers.notes')}>

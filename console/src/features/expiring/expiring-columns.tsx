@@ -11,6 +11,7 @@ import { Ends, leftValues, Moment } from '../../shell/when.tsx';
 import type { Words } from '../../words/message.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './expiring.module.css';
+import { NoticesMark } from './notices-mark.tsx';
 import { termText } from './term-text.ts';
 import type { OrderChanges } from './use-order-changes.ts';
 
@@ -119,7 +120,7 @@ export function useExpiringColumns(changes: OrderChanges): readonly Column<Expir
       cell: (row) => (
         <span className={style.actions}>
           <span>
-            {notices(row)} {t('expiring.switch')}
+            {notices(row)} {maySwitch && t('expiring.switch')}
           </span>
           {renewal(row)}
         </span>
@@ -131,10 +132,10 @@ export function useExpiringColumns(changes: OrderChanges): readonly Column<Expir
 
 function NoticesSwitch({ row, isAllowed, changes }: RenewalProps) {
   const { t } = useWords();
+  if (!isAllowed) return <NoticesMark isOn={row.noticesOn} />;
   return (
     <Switch
       checked={row.noticesOn}
-      disabled={!isAllowed}
       aria-label={t('expiring.switch-of', { number: row.number })}
       title={row.why ?? undefined}
       onChange={({ currentTarget }) => void changes.switchNotices([row.order], currentTarget.checked)}

@@ -4,6 +4,7 @@ import type { NewRequest, OrderView } from '../../../../contract/orders.ts';
 import { useMay } from '../../api/use-session.ts';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { NoticesMark } from './notices-mark.tsx';
 import style from './order-view.module.css';
 import { OwnerMenu } from './owner-menu.tsx';
 import { type OrderChanges, useOrderChanges } from './use-order-changes.ts';
@@ -20,12 +21,15 @@ export function OrderActions({ order }: { order: OrderView }) {
   return (
     <div className={style.actions}>
       <div className={style.switches}>
-        <Switch
-          checked={order.noticesOn}
-          disabled={!maySwitch}
-          label={t('expiring.switch-long')}
-          onChange={({ currentTarget }) => void changes.switchNotices([order.id], currentTarget.checked)}
-        />
+        {maySwitch ? (
+          <Switch
+            checked={order.noticesOn}
+            label={t('expiring.switch-long')}
+            onChange={({ currentTarget }) => void changes.switchNotices([order.id], currentTarget.checked)}
+          />
+        ) : (
+          <NoticesMark isOn={order.noticesOn} hasWords />
+        )}
         <span>
           <span className="quiet">{t('expiring.owner')}</span>{' '}
           {mayAssign ? (

@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Note } from '../../../../contract/notes.ts';
+import type { Undoable } from '../../../../contract/list.ts';
+import type { WrittenNote } from '../../../../contract/notes.ts';
 import type { OrderView } from '../../../../contract/orders.ts';
 import { api } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useMay } from '../../api/use-session.ts';
 import { Icon } from '../../shell/icon.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
+import { toast } from '../../shell/toast/toasts.ts';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import style from './order-view.module.css';
@@ -20,15 +22,19 @@ export function OrderNotes({ order }: { order: OrderView }) {
   const [words, setWords] = useState('');
   const readAgain = () => queryClient.invalidateQueries({ queryKey: orderKey(order.id) });
   const add = useMutation({
-    mutationFn: () => api.post<Note>(`/orders/${order.id}/notes`, { body: { words: words.trim() } }),
-    onSuccess: () => {
+    mutationFn: () => api.post<WrittenNote>(`/orders/${order.id}/notes`, { body: { words: words.trim() } }),
+    onSuccess: ({ undo }) => {
       setWords('');
+      toast({ text: t('customers.note.added'), undo });
       return readAgain();
     },
   });
   const remove = useMutation({
-    mutationFn: (note: string) => api.delete(`/orders/${order.id}/notes/${note}`),
-    onSuccess: readAgain,
+    mutationFn: (note: string) => api.delete<Undoable>(`/orders/${order.id}/notes/${note}`),
+    onSuccess: ({ undo }) => {
+      toast({ text: t('customers.note.removed'), undo });
+      return readAgain();
+    },
   });
   const mayWrite = useMay('notes:write');
   return (

@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { OrderView } from '../../../../contract/orders.ts';
 import { api } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
-import { PageSkeleton } from '../../shell/page-skeleton.tsx';
+import { usePreferences } from '../../api/use-session.ts';
+import { Bar } from '../../shell/page-skeleton.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import type { QuickViewProps } from '../../shell/quick-views.tsx';
 import { RingWord } from '../../shell/ring.tsx';
 import { Ends } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ClockStrip } from './clock-strip.tsx';
+import { knownOrder } from './known-order.ts';
 import { OrderActions } from './order-actions.tsx';
 import { OrderContacts } from './order-contacts.tsx';
 import { OrderFacts } from './order-facts.tsx';
@@ -17,6 +19,7 @@ import { OrderNames } from './order-names.tsx';
 import { OrderNotes } from './order-notes.tsx';
 import style from './order-view.module.css';
 import { orderKey } from './patch-rows.ts';
+import { Section } from './section.tsx';
 
 /** Everything about one order beside the list: what ends, what was said, who hears it, what to do now. */
 export function OrderQuickView({ id }: QuickViewProps) {
@@ -29,7 +32,48 @@ export function OrderQuickView({ id }: QuickViewProps) {
       <ProblemNote problem={error} again={isProblem(error, 'not-found') ? undefined : () => void refetch()} />
     );
   }
-  return data ? <Order order={data} /> : <PageSkeleton rows={8} />;
+  return data ? <Order order={data} /> : <Coming id={id} />;
+}
+
+/** What the list has said already, and the rest in the shape in which it comes. */
+function Coming({ id }: { id: string }) {
+  const { t } = useWords();
+  const { timeZone } = usePreferences();
+  const known = knownOrder(id, timeZone);
+  return (
+    <div className={style.order} aria-busy="true">
+      <header className={style.head}>
+        <p className="quiet">
+          {known ? t('expiring.view.of', { number: known.number }) : <Bar width="14ch" />}
+        </p>
+        <h2>{known ? (known.commonName ?? known.number) : <Bar width="26ch" height={18} />}</h2>
+        {known?.end && (
+          <p className={style.ends}>
+            <RingWord daysLeft={known.end.daysLeft} share={known.end.shareLeft}>
+              <Ends on={known.end.on} daysLeft={known.end.daysLeft} />
+            </RingWord>
+          </p>
+        )}
+      </header>
+      <div className={style.actions}>
+        <Bar width="60%" height={20} />
+        <p className={style.buttons}>
+          <Bar width="96px" height={32} />
+          <Bar width="150px" height={32} />
+          <Bar width="96px" height={32} />
+        </p>
+      </div>
+      <Bar width="100%" height={88} />
+      <Section title={t('expiring.view.facts')}>
+        {known && <p>{known.customer}</p>}
+        {[70, 52, 64, 46, 58].map((width) => (
+          <p key={width}>
+            <Bar width={`${width}%`} />
+          </p>
+        ))}
+      </Section>
+    </div>
+  );
 }
 
 function Order({ order }: { order: OrderView }) {

@@ -10,6 +10,7 @@ import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { useAddressWords, useQuickView } from '../../shell/use-address.ts';
 import { Moment } from '../../shell/when.tsx';
+import type { Words } from '../../words/message.ts';
 import { useWords } from '../../words/use-words.ts';
 import { MessageState } from './message-state.tsx';
 import style from './messages.module.css';
@@ -36,7 +37,7 @@ export function MessagesPage() {
         columns={columns}
         loaded={loaded}
         idOf={idOf}
-        nameOf={(row) => row.subject ?? row.address}
+        nameOf={(row) => row.subject ?? row.about ?? row.address}
         open={(row) => open('message', row.id)}
         openedId={opened?.startsWith('message:') ? opened.slice('message:'.length) : null}
         empty={
@@ -120,13 +121,17 @@ function Subject({ row }: { row: MessageRow }) {
   return (
     <span className={style.two}>
       <span className={hasMore ? undefined : style.subject}>
-        <PageLink to={`/messages/${row.id}`}>
-          {row.subject ?? t('messages.orders', { count: row.orders })}
-        </PageLink>
+        <PageLink to={`/messages/${row.id}`}>{row.subject ?? aboutText(row, t)}</PageLink>
       </span>
       {hasMore && <small>{t('messages.orders', { count: row.orders })}</small>}
     </span>
   );
+}
+
+/** A message that nobody has written yet has no subject: what it will speak of. */
+function aboutText({ about, orders }: MessageRow, t: Words['t']): string {
+  if (about === undefined) return t('messages.orders', { count: orders });
+  return orders > 1 ? t('messages.about-more', { about, more: orders - 1 }) : about;
 }
 
 function Recipient({ row }: { row: MessageRow }) {

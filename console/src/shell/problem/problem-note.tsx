@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { isProblem } from '../../api/problem.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Icon } from '../icon.tsx';
+import { NewerVersion } from '../load-file.ts';
 import style from './problem.module.css';
 import { useProblemText } from './use-problem-text.ts';
 
@@ -15,6 +16,7 @@ interface ProblemNoteProps {
 export function ProblemNote({ problem, again }: ProblemNoteProps) {
   const { t } = useWords();
   const { what, toDo } = useProblemText()(problem);
+  if (problem instanceof NewerVersion) return <NewerVersionNote />;
   return (
     <div className={style.note} role="alert">
       <Icon name="warning" size={22} />
@@ -26,6 +28,23 @@ export function ProblemNote({ problem, again }: ProblemNoteProps) {
             {t('problem.again')}
           </Button>
         )}
+      </div>
+    </div>
+  );
+}
+
+/** The server has another version than this tab, and loading it by itself would lose words or did not help. */
+function NewerVersionNote() {
+  const { t } = useWords();
+  return (
+    <div className={style.note} role="alert">
+      <Icon name="warning" size={22} />
+      <div>
+        <p className={style.what}>{t('problem.newer')}</p>
+        <p className="quiet">{t('problem.newer.then')}</p>
+        <Button mt="sm" onClick={() => window.location.reload()}>
+          {t('problem.newer.load')}
+        </Button>
       </div>
     </div>
   );

@@ -45,6 +45,8 @@ export const expiring: Messages = {
   'expiring.renewed.all': 'renewed ones too',
   'expiring.kind.coverage': 'order coverage',
   'expiring.kind.certificate': 'certificate',
+  'expiring.notices.are-on': 'Notices on',
+  'expiring.notices.are-off': 'Notices off',
   'expiring.notices.on': 'notices on',
   'expiring.notices.off': 'notices off',
   'expiring.requested.yes': 'renewal requested',

@@ -12,6 +12,7 @@ export const messages: Messages = {
   'messages.stage': 'Stage',
   'messages.at': 'Date',
   'messages.orders': '{count, plural, one {One order} other {# orders}}',
+  'messages.about-more': '{about} and {more, plural, one {one more order} other {# more orders}}',
   'messages.filter.state': 'State',
   'messages.says.state': 'state: {value}',
   'messages.says.customer': 'of one customer',

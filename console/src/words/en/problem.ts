@@ -21,5 +21,8 @@ export const problem: Messages = {
   'problem.invalid.then': 'Check the fields and send them again.',
   'problem.failed': 'Something failed in Vigente.',
   'problem.failed.then': 'Try again. If it goes on, tell the person who administers Vigente.',
+  'problem.newer': 'There is a newer version of Vigente.',
+  'problem.newer.then': 'Save or copy what you have typed, then load the page again.',
+  'problem.newer.load': 'Load the newer version',
   'problem.again': 'Try again',
 };

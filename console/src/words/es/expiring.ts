@@ -45,6 +45,8 @@ export const expiring: Messages = {
   'expiring.renewed.all': 'también los renovados',
   'expiring.kind.coverage': 'vigencia del pedido',
   'expiring.kind.certificate': 'certificado',
+  'expiring.notices.are-on': 'Avisos activados',
+  'expiring.notices.are-off': 'Avisos desactivados',
   'expiring.notices.on': 'avisos activados',
   'expiring.notices.off': 'avisos desactivados',
   'expiring.requested.yes': 'con renovación solicitada',

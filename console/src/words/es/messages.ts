@@ -12,6 +12,7 @@ export const messages: Messages = {
   'messages.stage': 'Etapa',
   'messages.at': 'Fecha',
   'messages.orders': '{count, plural, one {Un pedido} other {# pedidos}}',
+  'messages.about-more': '{about} y {more, plural, one {otro pedido} other {otros # pedidos}}',
   'messages.filter.state': 'Estado',
   'messages.says.state': 'estado: {value}',
   'messages.says.customer': 'de un solo cliente',

@@ -21,5 +21,8 @@ export const problem: Messages = {
   'problem.invalid.then': 'Revise los campos y vuelva a enviarlos.',
   'problem.failed': 'Algo ha fallado en Vigente.',
   'problem.failed.then': 'Vuelva a intentarlo. Si sigue igual, avise a quien administra Vigente.',
+  'problem.newer': 'Hay una versión más nueva de Vigente.',
+  'problem.newer.then': 'Guarde o copie lo que haya escrito; después, cargue la página de nuevo.',
+  'problem.newer.load': 'Cargar la versión nueva',
   'problem.again': 'Volver a intentarlo',
 };

@@ -60,10 +60,9 @@ test('words that nobody has saved stay where they are until the person decides',
     await page.route('**/console/built/audit-entry-quick-view-*.js', (route) =>
       route.fulfill({ status: 404, body: '' }),
     );
-    await page.evaluate(() => {
-      history.pushState({}, '', '/people?open=audit-entry:1');
-      dispatchEvent(new PopStateEvent('popstate'));
-    });
+    await page.evaluate(
+      `history.pushState({}, '', '/people?open=audit-entry:1'); dispatchEvent(new PopStateEvent('popstate'));`,
+    );
     await page.getByRole('button', { name: 'Cargar la versión nueva' }).waitFor();
     expect(await page.getByLabel('Nombre').inputValue()).toBe('Teresa Llorente');
   });

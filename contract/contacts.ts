@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, rowId } from './list.ts';
+import { instant, rowId, undoOffer } from './list.ts';
 
 export const purposes = ['safety', 'reminder', 'offer'] as const;
 export const purpose = z.enum(purposes);
@@ -32,6 +32,9 @@ export const contact = z
   })
   .meta({ id: 'Contact' });
 export type Contact = z.infer<typeof contact>;
+/** The answer to a change: the contact as it is now. */
+export const changedContact = contact.extend(undoOffer).meta({ id: 'ChangedContact' });
+export type ChangedContact = z.infer<typeof changedContact>;
 
 const fields = {
   name: z.string().trim().min(1).max(200).nullable(),

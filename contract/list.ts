@@ -31,11 +31,12 @@ export interface Page<T> {
 }
 
 /** What a change that can be taken back answers with. */
-export const undoable = z.object({
-  changed: z.number().int(),
+/** How a change is taken back. */
+export const undoOffer = {
   /** For POST /api/undo/{token}; null where nothing changed. */
   undo: z.string().nullable(),
   /** Until when the token is good. */
   undoUntil: instant.nullable(),
-});
+};
+export const undoable = z.object({ changed: z.number().int(), ...undoOffer });
 export type Undoable = z.infer<typeof undoable>;

@@ -4,6 +4,7 @@ import { parseAddress } from '../kernel/mail-address.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import { type ContactFields, type ContactLine, editableContactFields } from './contact-list.ts';
 import {
+  deleteUnusedContact,
   insertContact,
   isAddressTaken,
   selectContactLines,
@@ -62,13 +63,28 @@ export async function addContact(
   return (await selectContactLines(tx, [id]))[0]!;
 }
 
+/** The undo of `addContact`; false where something speaks of the contact by now. */
+export async function removeAddedContact(
+  tx: PartnerTransaction,
+  { id, customer }: { readonly id: RowId; readonly customer: RowId },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if (!(await deleteUnusedContact(tx, id))) return false;
+  await wakeClocksOfCustomer(tx, customer, now.toString());
+  return true;
+}
+
 /** Changes a contact. What the old address has said stays with the old address. */
 export async function changeContact(
   tx: PartnerTransaction,
   contact: ContactLine,
   change: Partial<ContactFields>,
   now: Temporal.Instant,
-): Promise<Difference<ContactFields> & { readonly contact: ContactLine }> {
+): Promise<{
+  readonly before: ContactFields;
+  readonly after: ContactFields;
+  readonly contact: ContactLine;
+}> {
   const before = editableContactFields(contact);
   const checked = checkedContact({ ...before, ...change });
   const taken = { customer: contact.customer, addressKey: checked.addressKey, but: contact.id };

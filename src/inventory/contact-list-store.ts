@@ -62,6 +62,19 @@ export async function insertContact(
   return rows[0]?.id;
 }
 
+/** Takes a contact away that neither an order, its customer nor a notice speaks of; false for any other. */
+export async function deleteUnusedContact(tx: PartnerTransaction, contact: RowId): Promise<boolean> {
+  const { rows } = await sql`delete from contact p
+    where p.partner = ${tx.partner} and p.id = ${contact}::bigint
+      and not exists (select from orders o where o.partner = p.partner and o.contact = p.id)
+      and not exists (select from order_contact o where o.partner = p.partner and o.contact = p.id)
+      and not exists (select from notice n where n.partner = p.partner and n.contact = p.id)
+      and not exists (select from customer u where u.partner = p.partner and u.id = p.customer
+        and p.id in (u.main_contact, u.technical_contact))
+    returning p.id`.execute(tx.db);
+  return rows.length > 0;
+}
+
 /** Whether another contact of the customer has this address. */
 export async function isAddressTaken(
   tx: PartnerTransaction,

@@ -38,6 +38,20 @@ export async function insertNote(
   return rows[0]!;
 }
 
+/** Brings a person's own note back; undefined where none of theirs was taken away. */
+export async function restoreNoteRow(
+  tx: PartnerTransaction,
+  subject: NoteSubject,
+  note: { readonly id: RowId; readonly person: string },
+): Promise<NoteRow | undefined> {
+  const { rows } = await sql<NoteRow>`
+    update note set removed_at = null
+    where partner = ${tx.partner} and id = ${note.id}::bigint and person = ${note.person}
+      and subject = ${subject.kind} and subject_id = ${subject.id}::bigint and removed_at is not null
+    returning id, words, person, person_name as "personName", at`.execute(tx.db);
+  return rows[0];
+}
+
 /** Takes a person's own note away; undefined where there is none of theirs. */
 export async function removeNoteRow(
   tx: PartnerTransaction,

@@ -28,6 +28,9 @@ const priceReasons: ReadonlySet<string> = new Set(['bad-price', 'two-currencies'
 /** A number, with separators and a few letters of a currency; no date, which has two separators of one kind or a year. */
 const amountShape = /^\D{0,5}\d{1,3}(?:[.,'’\s]?\d{3})*(?:[.,]\d{1,4})?\D{0,5}$/;
 
+/** An amount as prices are written; orders and servers are counted without decimals. */
+const decimalShape = /^\D{0,5}\d{1,3}(?:[.,'’\s]?\d{3})*[.,]\d{2}\D{0,5}$/;
+
 /** The columns of the file, as they were read. */
 interface FileColumns {
   readonly headings: readonly string[];
@@ -37,7 +40,7 @@ interface FileColumns {
 
 /**
  * The cells of a refused line with `hidden` for the amounts: those of the price's columns, and what reads as a plain
- * number where nobody knows what the column holds. Undefined where the cells may have slid under other headings.
+ * number where nobody knows what the column holds, or with decimals where another column was expected. Undefined where the cells may have slid under other headings.
  */
 export function cellsWithoutPrices(
   { cells, reason }: RefusedLineReport,
@@ -50,6 +53,7 @@ export function cellsWithoutPrices(
   return cells.map((cell, at) => {
     const heading = headings[at] ?? '';
     if (cell === '') return cell;
-    return amounts.has(heading) || (!known.has(heading) && amountShape.test(cell)) ? hidden : cell;
+    const isAmount = known.has(heading) ? decimalShape.test(cell) : amountShape.test(cell);
+    return isAmount || amounts.has(heading) ? hidden : cell;
   });
 }

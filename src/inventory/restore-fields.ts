@@ -10,10 +10,7 @@ import { selectOrderLinesById, updateOrderFields } from './order-list-store.ts';
 import { takeBackSuccessionWord } from './say-renewed.ts';
 import type { UndoStep } from './undo-step.ts';
 
-type FieldStep = Exclude<
-  UndoStep,
-  { kind: 'request' | 'request-withdrawn' | 'sending' | 'run' | 'settings' | 'cadence' }
->;
+type FieldStep = Extract<UndoStep, { kind: 'order' | 'customer' | 'contact' | 'succession-word' }>;
 
 /** Puts fields back as they were; false where somebody has changed them again since, or the thing is gone. */
 export async function restoreFields(

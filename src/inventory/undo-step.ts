@@ -1,5 +1,5 @@
 import type { RowId } from '../kernel/ids.ts';
-import type { ContactFields } from './contact-list.ts';
+import type { ConsentPurpose, ContactFields } from './contact-list.ts';
 import type { CustomerFields } from './customer-list.ts';
 import type { OrderFields } from './order-list.ts';
 
@@ -22,6 +22,23 @@ export type UndoStep =
       readonly id: RowId;
       readonly before: ContactFields;
       readonly after: ContactFields;
+    }
+  /** A contact that was added is taken away again, as long as nothing speaks of it. */
+  | { readonly kind: 'contact-added'; readonly id: RowId; readonly customer: RowId }
+  /** What a contact's address has said of one purpose: true where it objects. */
+  | {
+      readonly kind: 'consent';
+      readonly id: RowId;
+      readonly before: Partial<Record<ConsentPurpose, boolean>>;
+      readonly after: Partial<Record<ConsentPurpose, boolean>>;
+    }
+  /** A note of one's own, written or taken away; `id` is what it is about. */
+  | {
+      readonly kind: 'note';
+      readonly id: RowId;
+      readonly of: 'order' | 'customer';
+      readonly note: RowId;
+      readonly done: 'written' | 'taken-away';
     }
   | { readonly kind: 'request'; readonly id: RowId }
   /** The partner's switch; `id` is the partner. */

@@ -97,6 +97,9 @@ export const spanishFaults = {
     text: 'esta Idempotency-Key ya se usó para otra petición',
     hint: 'use una clave nueva para cada petición nueva',
   },
+  'shown-once': {
+    text: 'esto ya se hizo; la respuesta se mostró una sola vez y no se guarda',
+  },
   'still-answering': { text: 'la primera petición con esta Idempotency-Key se está contestando todavía' },
   'too-many-requests': { text: 'demasiadas peticiones en poco tiempo' },
   'partner-gone': { text: 'este distribuidor ya no existe' },

@@ -75,6 +75,6 @@ async function silence(
     await markRenewalRequested(tx, [order], { now: at, requested: true });
   } else {
     await markRenewalRequested(tx, [order], { now, requested: false });
-    await muteOrder(tx, order, { now, reason: answer });
+    await muteOrder(tx, order, { now: at, reason: answer });
   }
 }

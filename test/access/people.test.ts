@@ -57,7 +57,7 @@ test('nobody is limited to a customer that is not there, and limits are shown by
   const refused = await admin.post('/api/access/invitations', other);
   expect(refused).toMatchObject({
     status: 400,
-    body: { detail: 'customers: there is no customer 999999998' },
+    body: { code: 'no-customer', params: { id: '999999998' }, detail: 'no existe el cliente 999999998' },
   });
   const { members } = (await admin.get('/api/access/people')).body;
   const luis = members.find((one: { name: string }) => one.name === 'Luis Vega');

@@ -1,18 +1,15 @@
 import { z } from '@hono/zod-openapi';
-import {
-  consentChange,
-  contactChange,
-  contact as contactShape,
-  newContact,
-} from '../../../contract/contacts.ts';
+import type { Context } from 'hono';
+import { changedContact, consentChange, contactChange, newContact } from '../../../contract/contacts.ts';
 import { rowId } from '../../../contract/list.ts';
 import { addContact, changeContact } from '../../inventory/change-customer.ts';
 import { type ContactLine, editableContactFields } from '../../inventory/contact-list.ts';
+import type { UndoOffer } from '../../inventory/keep-undo.ts';
 import { contactsById } from '../../inventory/load-customers.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { setConsent } from '../../notices/set-consent.ts';
 import type { PartnerTransaction } from '../../storage/database.ts';
-import type { ApiDeps, ApiRoutes } from './api-context.ts';
+import type { ApiDeps, ApiEnv, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute, jsonBody } from './api-route.ts';
 import { scopeOfCaller } from './caller-scope.ts';
 import { presentContact } from './contact-presenter.ts';
@@ -20,7 +17,7 @@ import { refuseStale } from './etag.ts';
 import { newRoutes } from './new-routes.ts';
 import { definedOnly } from './orders-api.ts';
 import { ownCustomer } from './own-customer.ts';
-import { recordChanges } from './recorded.ts';
+import { recordUndoable } from './recorded.ts';
 
 const tags = ['Customers'];
 const params = z.object({ id: rowId, contact: rowId });
@@ -38,7 +35,7 @@ export function contactsApi(deps: ApiDeps): ApiRoutes {
       tags,
       summary: 'Adds a contact to a customer.',
       request: { params: z.object({ id: rowId }), body: jsonBody(newContact) },
-      responses: answers(contactShape, 'The contact'),
+      responses: answers(changedContact, 'The contact, and how to take it back'),
     }),
     async (c) => {
       const { scope, now, today } = await scopeOfCaller(c, deps);
@@ -50,10 +47,10 @@ export function contactsApi(deps: ApiDeps): ApiRoutes {
         });
         const contact = await addContact(tx, customer.id, fields, now);
         const changes = [{ subject: subjectOf(contact), after: { ...fields, customer: customer.id } }];
-        await recordChanges(tx, c.var.caller, permission, changes);
-        return contact;
+        const steps = [{ kind: 'contact-added', id: contact.id, customer: customer.id }] as const;
+        return { contact, offer: await recordUndoable(tx, c, permission, { changes, steps, now }) };
       });
-      return c.json(presentContact(added), 200);
+      return answerChanged(c, added);
     },
   );
 
@@ -65,7 +62,7 @@ export function contactsApi(deps: ApiDeps): ApiRoutes {
       tags,
       summary: 'Changes a contact. What the old address has said stays with the old address.',
       request: { params, headers: ifMatch, body: jsonBody(contactChange) },
-      responses: answers(contactShape, 'The contact as it is now'),
+      responses: answers(changedContact, 'The contact as it is now, and how to take it back'),
     }),
     async (c) => {
       const { scope, now, today } = await scopeOfCaller(c, deps);
@@ -76,10 +73,14 @@ export function contactsApi(deps: ApiDeps): ApiRoutes {
         refuseStale(c.req.valid('header')['if-match'], { ...editableContactFields(contact) });
         const change = await changeContact(tx, contact, definedOnly(c.req.valid('json')), now);
         const { before, after } = change;
-        await recordChanges(tx, c.var.caller, permission, [{ subject: subjectOf(contact), before, after }]);
-        return change.contact;
+        const offer = await recordUndoable(tx, c, permission, {
+          changes: [{ subject: subjectOf(contact), before, after }],
+          steps: [{ kind: 'contact', id: contact.id, before, after }],
+          now,
+        });
+        return { contact: change.contact, offer };
       });
-      return c.json(presentContact(changed), 200);
+      return answerChanged(c, changed);
     },
   );
 
@@ -92,7 +93,7 @@ export function contactsApi(deps: ApiDeps): ApiRoutes {
       summary:
         'Writes down that a contact objects to messages of a purpose, or agrees again. It hangs on the address.',
       request: { params, body: jsonBody(consentChange) },
-      responses: answers(contactShape, 'The contact as it is now'),
+      responses: answers(changedContact, 'The contact as it is now, and how to take it back'),
     }),
     async (c) => {
       const { scope, now, today } = await scopeOfCaller(c, deps);
@@ -104,16 +105,28 @@ export function contactsApi(deps: ApiDeps): ApiRoutes {
         const source = `console: ${c.var.caller.name}`;
         await setConsent(tx, { addressKey: contact.addressKey, purpose, objected, source }, now);
         const before = contact.consents.find((consent) => consent.purpose === purpose)?.objected ?? false;
-        await recordChanges(tx, c.var.caller, permission, [
-          { subject: subjectOf(contact), before: { [purpose]: before }, after: { [purpose]: objected } },
-        ]);
-        return contactOf(tx, id, contactId);
+        const word = { before: { [purpose]: before }, after: { [purpose]: objected } };
+        const offer = await recordUndoable(tx, c, permission, {
+          changes: [{ subject: subjectOf(contact), ...word }],
+          steps: before === objected ? [] : [{ kind: 'consent', id: contactId, ...word }],
+          now,
+        });
+        return { contact: await contactOf(tx, id, contactId), offer };
       });
-      return c.json(presentContact(changed), 200);
+      return answerChanged(c, changed);
     },
   );
 
   return api;
+}
+
+function answerChanged(
+  c: Context<ApiEnv>,
+  { contact, offer }: { readonly contact: ContactLine; readonly offer: UndoOffer },
+) {
+  const shown = presentContact(contact);
+  c.header('ETag', shown.etag);
+  return c.json({ ...shown, ...offer }, 200);
 }
 
 async function contactOf(tx: PartnerTransaction, customer: string, id: string): Promise<ContactLine> {

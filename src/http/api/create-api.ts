@@ -45,7 +45,7 @@ export function createApi(deps: ApiDeps): ApiRoutes {
   });
   api.use('/api/*', rateLimit(limit, deps.sending.now));
   api.use('/api/*', async (c, next) => (c.req.path === uploadPath ? next() : smallBodies(c, next)));
-  api.use('/api/*', idempotency(deps));
+  api.use('/api/*', idempotency(deps.sending));
   for (const routes of featureRoutes(deps)) api.route('/', routes);
   api.all('/api/*', () => {
     throw new Fault('not-found', 'there is nothing at this address', { code: 'no-address' });

@@ -6,7 +6,7 @@ import {
   customersQuery,
 } from '../../../contract/customers.ts';
 import { rowId, type Undoable, undoable } from '../../../contract/list.ts';
-import { newNote, note } from '../../../contract/notes.ts';
+import { newNote, writtenNote } from '../../../contract/notes.ts';
 import { authorise } from '../../access/authorise.ts';
 import { changeCustomer } from '../../inventory/change-customer.ts';
 import { editableCustomerFields } from '../../inventory/customer-list.ts';
@@ -16,14 +16,15 @@ import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute, jsonBody } from './api-route.ts';
 import { scopeOfCaller } from './caller-scope.ts';
 import { customerView, presentCustomerLine } from './customer-presenter.ts';
-import { refuseStale } from './etag.ts';
+import { etagOf, refuseStale } from './etag.ts';
 import { placeOf } from './keyset.ts';
 import { pageOf, sortOf } from './list-query.ts';
 import { newRoutes } from './new-routes.ts';
 import { presentNote } from './note-presenter.ts';
 import { definedOnly } from './orders-api.ts';
 import { customerSubject, ownCustomer } from './own-customer.ts';
-import { recordChanges, recordUndoable } from './recorded.ts';
+import { recordNote } from './record-note.ts';
+import { recordUndoable } from './recorded.ts';
 
 const tags = ['Customers'];
 const params = z.object({ id: rowId });
@@ -119,6 +120,8 @@ export function customersApi(deps: ApiDeps): ApiRoutes {
           steps: changed ? [{ kind: 'customer', id: customer.id, ...changed }] : [],
           now,
         });
+        const seen = await ownCustomer(tx, customer.id, own);
+        c.header('ETag', etagOf({ ...editableCustomerFields(seen) }));
         return { changed: changed ? 1 : 0, ...offer };
       });
       return c.json(answer, 200);
@@ -133,7 +136,7 @@ export function customersApi(deps: ApiDeps): ApiRoutes {
       tags,
       summary: 'Adds a note to a customer.',
       request: { params, body: jsonBody(newNote) },
-      responses: answers(note, 'The note'),
+      responses: answers(writtenNote, 'The note, and how to take it back'),
     }),
     async (c) => {
       const { scope, now, today } = await scopeOfCaller(c, deps);
@@ -143,11 +146,10 @@ export function customersApi(deps: ApiDeps): ApiRoutes {
         const customer = await ownCustomer(tx, c.req.valid('param').id, { visible: customers, today });
         const subject = { kind: 'customer', id: customer.id } as const;
         const kept = await addNote(tx, subject, { words, person, personName: name }, now);
-        const changes = [{ subject: customerSubject(customer), after: { words } }];
-        await recordChanges(tx, c.var.caller, 'notes:write', changes);
-        return kept;
+        const change = { subject: customerSubject(customer), note: kept, done: 'written' } as const;
+        return { ...presentNote(kept, c.var.caller), ...(await recordNote(tx, c, change, now)) };
       });
-      return c.json(presentNote(added, c.var.caller), 200);
+      return c.json(added, 200);
     },
   );
 
@@ -159,19 +161,19 @@ export function customersApi(deps: ApiDeps): ApiRoutes {
       tags,
       summary: 'Takes a note of one’s own away.',
       request: { params: z.object({ id: rowId, note: rowId }) },
-      responses: { 204: { description: 'Taken away' } },
+      responses: answers(undoable, 'How to bring it back'),
     }),
     async (c) => {
       const { scope, now, today } = await scopeOfCaller(c, deps);
       const { id, note: noteId } = c.req.valid('param');
       const { person, customers } = c.var.caller;
-      await scope.transaction(async (tx) => {
+      const answer = await scope.transaction(async (tx): Promise<Undoable> => {
         const customer = await ownCustomer(tx, id, { visible: customers, today });
         const removed = await removeNote(tx, { kind: 'customer', id }, { id: noteId, person }, now);
-        const changes = [{ subject: customerSubject(customer), before: { words: removed.words } }];
-        await recordChanges(tx, c.var.caller, 'notes:write', changes);
+        const change = { subject: customerSubject(customer), note: removed, done: 'taken-away' } as const;
+        return { changed: 1, ...(await recordNote(tx, c, change, now)) };
       });
-      return c.body(null, 204);
+      return c.json(answer, 200);
     },
   );
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { rowId, type Undoable, undoable } from '../../../contract/list.ts';
-import { newNote, note } from '../../../contract/notes.ts';
+import { newNote, writtenNote } from '../../../contract/notes.ts';
 import {
   newRequest,
   orderChange,
@@ -20,14 +20,15 @@ import type { PartnerTransaction } from '../../storage/database.ts';
 import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute, jsonBody } from './api-route.ts';
 import { scopeOfCaller } from './caller-scope.ts';
-import { refuseStale } from './etag.ts';
+import { etagOf, refuseStale } from './etag.ts';
 import { placeOf } from './keyset.ts';
 import { pageOf, sortOf } from './list-query.ts';
 import { newRoutes } from './new-routes.ts';
 import { presentNote } from './note-presenter.ts';
 import { presentOrderLine } from './order-presenter.ts';
 import { orderView } from './order-view.ts';
-import { recordChanges, recordUndoable } from './recorded.ts';
+import { recordNote } from './record-note.ts';
+import { recordUndoable } from './recorded.ts';
 
 const tags = ['Orders'];
 const params = z.object({ id: rowId });
@@ -139,6 +140,8 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
           })),
           now,
         });
+        const seen = await ownOrder(tx, order.id, c.var.caller.customers);
+        c.header('ETag', etagOf({ ...editableOrderFields(seen) }));
         return { changed: changed.length, ...offer };
       });
       return c.json(answer, 200);
@@ -218,7 +221,7 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
       tags,
       summary: 'Adds a note to an order.',
       request: { params, body: jsonBody(newNote) },
-      responses: answers(note, 'The note'),
+      responses: answers(writtenNote, 'The note, and how to take it back'),
     }),
     async (c) => {
       const { scope, now } = await scopeOfCaller(c, deps);
@@ -232,12 +235,15 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
           { words, person, personName: name },
           now,
         );
-        await recordChanges(tx, c.var.caller, 'notes:write', [
-          { subject: subjectOf(order), after: { words } },
-        ]);
-        return kept;
+        const offer = await recordNote(
+          tx,
+          c,
+          { subject: subjectOf(order), note: kept, done: 'written' },
+          now,
+        );
+        return { ...presentNote(kept, c.var.caller), ...offer };
       });
-      return c.json(presentNote(added, c.var.caller), 200);
+      return c.json(added, 200);
     },
   );
 
@@ -249,19 +255,19 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
       tags,
       summary: 'Takes a note of one’s own away.',
       request: { params: z.object({ id: rowId, note: rowId }) },
-      responses: { 204: { description: 'Taken away' } },
+      responses: answers(undoable, 'How to bring it back'),
     }),
     async (c) => {
       const { scope, now } = await scopeOfCaller(c, deps);
       const { id, note: noteId } = c.req.valid('param');
-      await scope.transaction(async (tx) => {
+      const answer = await scope.transaction(async (tx): Promise<Undoable> => {
         const order = await ownOrder(tx, id, c.var.caller.customers);
         const { person } = c.var.caller;
         const removed = await removeNote(tx, { kind: 'order', id }, { id: noteId, person }, now);
-        const before = { words: removed.words };
-        await recordChanges(tx, c.var.caller, 'notes:write', [{ subject: subjectOf(order), before }]);
+        const change = { subject: subjectOf(order), note: removed, done: 'taken-away' } as const;
+        return { changed: 1, ...(await recordNote(tx, c, change, now)) };
       });
-      return c.body(null, 204);
+      return c.json(answer, 200);
     },
   );
 

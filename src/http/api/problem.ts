@@ -18,6 +18,7 @@ const places: Readonly<Record<string, string>> = {
 /** What does not fit its schema, as one fault that names each place and what was expected there. */
 export function invalidRequest(target: string, error: ZodError, language: Language): Fault {
   const place = places[target] ?? 'body';
+  if (place === 'header' && error.issues.some(isVersionMissing)) return versionNeeded();
   const errors = error.issues.slice(0, 50).map((issue) => ({
     in: place,
     pointer: place === 'body' ? `/${issue.path.map(escaped).join('/')}` : issue.path.map(String).join('.'),
@@ -28,6 +29,17 @@ export function invalidRequest(target: string, error: ZodError, language: Langua
   return new Fault('invalid', `${first.in} ${first.pointer}: ${error.issues[0]!.message}`, {
     ...{ code: 'request', params: { in: first.in, field: first.pointer, what: first.detail } },
     details: { errors },
+  });
+}
+
+function isVersionMissing({ path, message }: ZodError['issues'][number]): boolean {
+  return path[0] === 'if-match' && message.endsWith('received undefined');
+}
+
+function versionNeeded(): Fault {
+  return new Fault('version-needed', 'If-Match is missing: an edit says over which version it is made', {
+    hint: 'read it again and send the ETag that came with it',
+    code: 'version-needed',
   });
 }
 

@@ -1,6 +1,7 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { Fault } from '../../kernel/fault.ts';
 import type { Now } from '../../kernel/now.ts';
+import { browserOf } from './access/browser-of.ts';
 import type { ApiEnv } from './api-context.ts';
 
 /** A bucket of `burst` requests that fills again with `perSecond`. */
@@ -18,7 +19,7 @@ interface Bucket {
 const mostBuckets = 10_000;
 
 /**
- * Limits each caller, in this process only, and says so in the fields of draft-ietf-httpapi-ratelimit-headers-10:
+ * Limits each caller, and before anybody has signed in each network address, in this process only, and says so in the fields of draft-ietf-httpapi-ratelimit-headers-10:
  * `RateLimit-Policy: "api";q=600;w=60` and `RateLimit: "api";r=599;t=1`. A refused request answers 429 with
  * Retry-After and costs nothing.
  */
@@ -26,8 +27,7 @@ export function rateLimit(limit: RateLimit, now: Now): MiddlewareHandler<ApiEnv>
   const buckets = new Map<string, Bucket>();
   const policy = `"${limit.name}";q=${limit.burst};w=${Math.ceil(limit.burst / limit.perSecond)}`;
   return async (c, next) => {
-    const { partner, person, via } = c.var.caller;
-    const bucket = refilled(buckets, `${partner} ${via} ${person}`, limit, now().epochMilliseconds);
+    const bucket = refilled(buckets, whoAsks(c), limit, now().epochMilliseconds);
     const allowed = bucket.left >= 1;
     if (allowed) bucket.left -= 1;
     const until = Math.ceil((limit.burst - bucket.left) / limit.perSecond);
@@ -41,6 +41,12 @@ export function rateLimit(limit: RateLimit, now: Now): MiddlewareHandler<ApiEnv>
     }
     await next();
   };
+}
+
+function whoAsks(c: Context<ApiEnv>): string {
+  const caller = c.var.caller as ApiEnv['Variables']['caller'] | undefined;
+  if (!caller) return `address ${browserOf(c).address}`;
+  return `${caller.partner} ${caller.via} ${caller.person}`;
 }
 
 function refilled(buckets: Map<string, Bucket>, key: string, limit: RateLimit, at: number): Bucket {

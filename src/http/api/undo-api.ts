@@ -1,19 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { takeUndo } from '../../inventory/keep-undo.ts';
-import { restoreFields } from '../../inventory/restore-fields.ts';
 import type { UndoStep } from '../../inventory/undo-step.ts';
-import { restoreRun } from '../../notices/change-run.ts';
-import { setSendingSwitch } from '../../partners/sending-switch.ts';
-import { reopenByHand, withdrawByHand } from '../../renewals/request-by-hand.ts';
-import type { PartnerTransaction } from '../../storage/database.ts';
 import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute } from './api-route.ts';
 import { scopeOfCaller } from './caller-scope.ts';
 import { newRoutes } from './new-routes.ts';
 import { recordChanges } from './recorded.ts';
 import { makerOf } from './settings/maker-of.ts';
-import { isRulesStep, type RulesStep, takeRulesBack } from './settings/take-rules-back.ts';
+import { isRulesStep, takeRulesBack } from './settings/take-rules-back.ts';
 import { wakeLater } from './settings/wake-later.ts';
+import { takeBack } from './take-back.ts';
 
 const undone = z.object({
   undone: z.number().int(),
@@ -44,7 +40,7 @@ export function undoApi(deps: ApiDeps): ApiRoutes {
         for (const step of steps) {
           const taken = isRulesStep(step)
             ? await takeRulesBack(tx, step, makerOf(c.var.caller, now))
-            : await takeBack(tx, step, { now, name: c.var.caller.name });
+            : await takeBack(tx, step, { caller: c.var.caller, now });
           if (!taken) continue;
           count += 1;
           const changed = 'before' in step ? { before: step.after, after: step.before } : {};
@@ -60,28 +56,11 @@ export function undoApi(deps: ApiDeps): ApiRoutes {
   return api;
 }
 
-async function takeBack(
-  tx: PartnerTransaction,
-  step: Exclude<UndoStep, RulesStep>,
-  { now, name }: { readonly now: Temporal.Instant; readonly name: string },
-): Promise<boolean> {
-  switch (step.kind) {
-    case 'request':
-      return (await withdrawByHand(tx, step.id, now)) !== undefined;
-    case 'request-withdrawn':
-      return (await reopenByHand(tx, step.id, now)) !== undefined;
-    case 'sending':
-      return setSendingSwitch(tx, step.before.sendingOn, now);
-    case 'run':
-      return restoreRun(tx, step, { by: name, at: now });
-    default:
-      return restoreFields(tx, step, now);
-  }
-}
-
 function subjectKind(step: UndoStep): string {
   const { kind } = step;
   if (kind === 'sending') return 'partner';
+  if (kind === 'note') return step.of;
+  if (kind === 'contact-added' || kind === 'consent') return 'contact';
   if (kind === 'customer' || kind === 'contact' || kind === 'run' || isRulesStep(step)) return kind;
   return 'order';
 }

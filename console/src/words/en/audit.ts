@@ -109,6 +109,7 @@ export const audit: Messages = {
   'audit.did.requests.change':
     '{how, select, renew {Noted the renewal of {subject}} renewed_elsewhere {Noted {subject} as renewed elsewhere} declined {Noted that {subject} is not renewed} removed {Took back what was noted on {subject}} other {Changed what was noted on {subject}}}',
   'audit.did.requests.change.undo': 'Undid what was noted on {subject}',
+  'audit.did.notes.write.undo': 'Took back a note on {subject}',
   'audit.did.notes.write':
     '{how, select, added {Added a note to {subject}} removed {Removed a note from {subject}} other {Changed a note on {subject}}}',
   'audit.did.imports.apply': 'Applied {subject}',

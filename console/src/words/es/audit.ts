@@ -109,6 +109,7 @@ export const audit: Messages = {
   'audit.did.requests.change':
     '{how, select, renew {Anotó la renovación en {subject}} renewed_elsewhere {Anotó como renovado en otro sitio {subject}} declined {Anotó que no se renueva {subject}} removed {Retiró lo anotado en {subject}} other {Cambió lo anotado en {subject}}}',
   'audit.did.requests.change.undo': 'Deshizo lo anotado en {subject}',
+  'audit.did.notes.write.undo': 'Deshizo su nota sobre {subject}',
   'audit.did.notes.write':
     '{how, select, added {Añadió una nota en {subject}} removed {Quitó una nota en {subject}} other {Cambió una nota en {subject}}}',
   'audit.did.imports.apply': 'Aplicó {subject}',

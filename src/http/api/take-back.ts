@@ -1,0 +1,58 @@
+import type { Caller } from '../../access/caller.ts';
+import { removeAddedContact } from '../../inventory/change-customer.ts';
+import type { ConsentPurpose } from '../../inventory/contact-list.ts';
+import { contactsById } from '../../inventory/load-customers.ts';
+import { takeNoteBack } from '../../inventory/notes.ts';
+import { restoreFields } from '../../inventory/restore-fields.ts';
+import type { UndoStep } from '../../inventory/undo-step.ts';
+import { restoreRun } from '../../notices/change-run.ts';
+import { setConsent } from '../../notices/set-consent.ts';
+import { setSendingSwitch } from '../../partners/sending-switch.ts';
+import { reopenByHand, withdrawByHand } from '../../renewals/request-by-hand.ts';
+import type { PartnerTransaction } from '../../storage/database.ts';
+import type { RulesStep } from './settings/take-rules-back.ts';
+
+interface Word {
+  readonly caller: Caller;
+  readonly now: Temporal.Instant;
+}
+
+/** Takes one step of a change back; false where somebody has changed it again since, or it is gone. */
+export async function takeBack(
+  tx: PartnerTransaction,
+  step: Exclude<UndoStep, RulesStep>,
+  { caller, now }: Word,
+): Promise<boolean> {
+  switch (step.kind) {
+    case 'request':
+      return (await withdrawByHand(tx, step.id, now)) !== undefined;
+    case 'request-withdrawn':
+      return (await reopenByHand(tx, step.id, now)) !== undefined;
+    case 'sending':
+      return setSendingSwitch(tx, step.before.sendingOn, now);
+    case 'run':
+      return restoreRun(tx, step, { by: caller.name, at: now });
+    case 'contact-added':
+      return removeAddedContact(tx, step, now);
+    case 'consent':
+      return takeConsentBack(tx, step, { caller, now });
+    case 'note':
+      return (await takeNoteBack(tx, step, { person: caller.person, now })) !== undefined;
+    default:
+      return restoreFields(tx, step, now);
+  }
+}
+
+async function takeConsentBack(
+  tx: PartnerTransaction,
+  { id, before, after }: Extract<UndoStep, { kind: 'consent' }>,
+  { caller, now }: Word,
+): Promise<boolean> {
+  const contact = (await contactsById(tx, [id]))[0];
+  const [purpose, objected] = Object.entries(before)[0] as [ConsentPurpose, boolean];
+  const held = contact?.consents.find((consent) => consent.purpose === purpose)?.objected ?? false;
+  if (!contact || held !== after[purpose]) return false;
+  const { addressKey } = contact;
+  await setConsent(tx, { addressKey, purpose, objected, source: `console: ${caller.name}` }, now);
+  return true;
+}

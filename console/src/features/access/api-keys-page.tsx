@@ -15,6 +15,7 @@ import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import style from './access.module.css';
 import { NewKeyForm } from './new-key-form.tsx';
+import { scopeText } from './scope-groups.ts';
 
 type Keys = z.infer<typeof apiKeys>;
 
@@ -72,7 +73,8 @@ function KeyLine({ row, changed }: { row: Keys['rows'][number]; changed: () => v
       <span>
         {row.name} <code>{row.start}…</code>
         <small>
-          {row.scopes.join(', ')} · {row.maker} ·{' '}
+          <Scopes scopes={row.scopes} />
+          {row.maker} ·{' '}
           {row.lastUsedAt
             ? rich('access.keys.used', { at: <Moment key="at" at={row.lastUsedAt} short /> })
             : t('access.keys.unused')}
@@ -96,5 +98,24 @@ function KeyLine({ row, changed }: { row: Keys['rows'][number]; changed: () => v
         </Button>
       )}
     </li>
+  );
+}
+
+const fewScopes = 3;
+
+/** A few are told at once, many when asked. */
+function Scopes({ scopes }: { scopes: readonly string[] }) {
+  const words = useWords();
+  const texts = scopes.map((scope) => scopeText(words, scope));
+  if (scopes.length <= fewScopes) return <>{texts.join(', ')} · </>;
+  return (
+    <details className={style.keyScopes}>
+      <summary>{words.t('scope.several', { count: scopes.length })}</summary>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

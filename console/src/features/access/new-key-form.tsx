@@ -7,6 +7,7 @@ import { Field, Form } from '../../shell/form/form.tsx';
 import { useSubmit } from '../../shell/form/use-submit.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './access.module.css';
+import { scopeGroups, scopeText } from './scope-groups.ts';
 
 interface NewKeyFormProps {
   readonly scopes: readonly string[];
@@ -18,7 +19,8 @@ const lives = ['30', '90', '365', ''];
 
 /** The key itself is shown once, here. */
 export function NewKeyForm({ scopes, close, made }: NewKeyFormProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [chosen, setChosen] = useState<string[]>([]);
   const [days, setDays] = useState('365');
   const [key, setKey] = useState<string | null>(null);
@@ -56,12 +58,15 @@ export function NewKeyForm({ scopes, close, made }: NewKeyFormProps) {
             data={lives.map((value) => ({ value, label: t('access.keys.days', { days: Number(value) }) }))}
           />
           <Checkbox.Group value={chosen} onChange={setChosen}>
-            <fieldset className={style.scopes}>
-              <legend>{t('access.keys.scopes')}</legend>
-              {scopes.map((scope) => (
-                <Checkbox key={scope} value={scope} label={scope} />
-              ))}
-            </fieldset>
+            <p className={style.scopesTitle}>{t('access.keys.scopes')}</p>
+            {scopeGroups(scopes).map((group) => (
+              <fieldset key={group.name} className={style.scopes}>
+                <legend>{t(`scope.group.${group.name}`)}</legend>
+                {group.scopes.map((scope) => (
+                  <Checkbox key={scope} value={scope} label={scopeText(words, scope)} title={scope} />
+                ))}
+              </fieldset>
+            ))}
           </Checkbox.Group>
         </Form>
       )}

@@ -34,6 +34,7 @@ export class AddressTurn {
     const { stage, closes } = candidate.window;
     const gap = this.gapHold(candidate, place);
     if (gap !== null) return gap;
+    if (candidate.window.broughtBy?.anyHour) return null;
     if (stage.urgent) return this.capHold(place, closes) ?? this.hoursHold(place, closes);
     // An early word that would come at a bad hour or not at all does not come: the next stage speaks in its place.
     const hold = this.capHold(place, Infinity) ?? this.hoursHold(place, Infinity);

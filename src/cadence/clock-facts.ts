@@ -1,4 +1,5 @@
 import type { ClockAudience } from '../inventory/clock-audience.ts';
+import type { Instruction } from './instruction.ts';
 import type { ReasonCode } from './reason.ts';
 import type { ChannelName, PersonPart } from './stage.ts';
 
@@ -69,4 +70,6 @@ export interface ClockFacts {
   readonly inviteFrom: number | null;
   readonly recipients: readonly RecipientFacts[];
   readonly ledger: readonly LedgerTouch[];
+  /** What colleagues have said of it or of its customer, oldest first. */
+  readonly instructions?: readonly Instruction[];
 }

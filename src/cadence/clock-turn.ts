@@ -1,5 +1,6 @@
 import type { Cadence } from './cadence.ts';
 import type { ClockFacts, LedgerTouch } from './clock-facts.ts';
+import { broughtForward } from './heed-instructions.ts';
 import type { Reason, ReasonCode } from './reason.ts';
 import type { ChannelName, Stage } from './stage.ts';
 import { type StageWindow, stageWindows } from './stage-windows.ts';
@@ -28,7 +29,7 @@ export function startTurn(facts: ClockFacts, cadence: Cadence): ClockTurn {
   const rows = ledger.every((row) => row.anchor === anchor)
     ? ledger
     : ledger.filter((row) => row.anchor === anchor);
-  return { facts, windows: stageWindows(facts.kind, facts, cadence), rows, made: [] };
+  return { facts, windows: broughtForward(stageWindows(facts.kind, facts, cadence), facts), rows, made: [] };
 }
 
 export function rowOf(turn: ClockTurn, stage: number, channel: ChannelName): LedgerTouch | undefined {

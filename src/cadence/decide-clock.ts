@@ -12,6 +12,7 @@ import {
   tellOnly,
   type Verdict,
 } from './clock-turn.ts';
+import { instructionReason, isKeptSilent } from './heed-instructions.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Reason } from './reason.ts';
 import type { ChannelName } from './stage.ts';
@@ -119,10 +120,17 @@ function ownVerdict({ turn, open, channel, stop }: OpenTurn, now: number): Verdi
     return { state: 'suppressed', reason: { code: 'superseded', params: { by: gone } }, final: true };
   }
   if (stop !== null) return { state: 'suppressed', reason: stop, final: false };
+  const word = instructionReason(turn.facts, open, channel, now);
+  if (word !== null) return wordVerdict(word, open);
   const { renewed } = turn.facts;
   if (!waitsForPerson(renewed, open, channel)) return null;
   const reason: Reason = { code: 'perhaps-renewed', params: evidenceOf(renewed) };
   return { state: 'held', reason, until: untilSafety(turn, open, now), final: false };
+}
+
+function wordVerdict(word: Reason, open: StageWindow): Verdict {
+  if (word.code !== 'on-hold') return { state: 'suppressed', reason: word, final: false };
+  return { state: 'held', reason: word, until: Math.min(word.params.until, open.closes), final: false };
 }
 
 /** The stage that opens next may be pulled forward, on the channels on which the open one has had its final word. */
@@ -180,7 +188,8 @@ function pullableStage(
   channel: ChannelName,
   { addresses, rules, now }: Outside,
 ): Candidate | null {
-  if (turn.facts.renewed.kind === 'perhaps') return null;
+  if (turn.facts.renewed.kind === 'perhaps' || isKeptSilent(turn.facts, now)) return null;
+  if (instructionReason(turn.facts, next, channel, now) !== null) return null;
   if (now < earliestPull(turn, next, rules.pullForwardDays)) return null;
   const stage = next.stage.daysBefore;
   const gone = furthestGone(turn, channel);

@@ -4,7 +4,8 @@ import { record } from './clock-turn.ts';
 import { type NoticeGroup, NoticeGroups } from './notice-group.ts';
 import type { NoticePlan } from './notice-plan.ts';
 import type { PlanInput } from './plan-input.ts';
-import { dayMs } from './stage-windows.ts';
+import type { Reason } from './reason.ts';
+import { dayMs, type StageWindow } from './stage-windows.ts';
 import { byUrgency, compareText } from './urgency.ts';
 import { writeNotice } from './write-notice.ts';
 
@@ -129,9 +130,7 @@ class GatheringRun {
     const daysLeft = Math.floor((turn.facts.endsAt - this.outside.now) / dayMs) + 0; // no −0
     record(turn, window.stage.daysBefore, channel, {
       state: 'due',
-      reason: this.held.has(candidate)
-        ? { code: 'rides-along', params: {} }
-        : { code: 'stage-open', params: { daysLeft } },
+      reason: this.held.has(candidate) ? { code: 'rides-along', params: {} } : openReason(window, daysLeft),
       final: true,
     });
     group.lines.push({ candidate, recipient, pulledForward: false, passedOn: false });
@@ -166,4 +165,10 @@ class GatheringRun {
     }
     return turn;
   }
+}
+
+function openReason({ broughtBy }: StageWindow, daysLeft: number): Reason {
+  if (broughtBy === undefined) return { code: 'stage-open', params: { daysLeft } };
+  const { by, note, opensAt } = broughtBy;
+  return { code: 'brought-forward', params: { by, note, opensAt } };
 }

@@ -1,5 +1,6 @@
 import type { TextLocale } from '../kernel/locale.ts';
 import type { Cadence } from './cadence.ts';
+import { stageOfNumber } from './calendar-for.ts';
 import type { ClockFacts } from './clock-facts.ts';
 import type { NoticePlan } from './notice-plan.ts';
 import type { PlannedMoment } from './plan-ahead.ts';
@@ -81,7 +82,7 @@ interface Told {
 function lineOf(decision: TouchDecision, { at, day, facts, view, notices }: Told): PlanLine {
   const { stage, channel, reason, until, pulledForward } = decision;
   const first = firstToHear(notices, facts);
-  const known = view.cadence.stagesByKind[facts.kind]?.find(({ daysBefore }) => daysBefore === stage);
+  const known = stageOfNumber(facts, stage, view.cadence);
   const hears = facts.recipients[0];
   return {
     ...{ at, day, facts, stage, channel, reason },

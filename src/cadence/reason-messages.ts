@@ -9,6 +9,13 @@ export const reasonMessages: Readonly<Record<Language, Readonly<Record<ReasonCod
     'pulled-forward':
       'Se adelanta: su etapa se abre el {opensAt, date, medium} y ya sale un mensaje a esta dirección',
     'rides-along': 'Acompaña a otro aviso que sale hoy a la misma dirección',
+    'brought-forward':
+      'Adelantado por {by}: le tocaba el {opensAt, date, medium}{hasNote, select, yes {. «{note}»} other {}}',
+    'on-hold':
+      'En espera por {by} hasta el {until, date, medium}{isLate, select, yes {, cuando su plazo ya habrá pasado} other {}}{hasNote, select, yes {: «{note}»} other {}}',
+    'not-approved': 'Falta aprobar los avisos de este día',
+    skipped:
+      'Omitido por {by}{hasUntil, select, yes {, como todo lo del cliente hasta el {until, date, medium}} other {}}{hasNote, select, yes {: «{note}»} other {}}',
     'perhaps-renewed': 'Parece renovado; falta que alguien lo confirme',
     gap: 'Última comunicación el {lastNoticeAt, date, medium}; se dejan al menos {days, plural, one {# día} other {# días}} entre avisos a una dirección',
     'daily-cap': 'Esta dirección ya recibió {cap, plural, one {# aviso} other {# avisos}} hoy',
@@ -53,6 +60,13 @@ export const reasonMessages: Readonly<Record<Language, Readonly<Record<ReasonCod
     'pulled-forward':
       'Brought forward: its stage opens on {opensAt, date, medium} and a message to this address leaves now',
     'rides-along': 'Goes with another notice that leaves for the same address today',
+    'brought-forward':
+      'Brought forward by {by}: it would have opened on {opensAt, date, medium}{hasNote, select, yes {. “{note}”} other {}}',
+    'on-hold':
+      'On hold by {by} until {until, date, medium}{isLate, select, yes {, when its time will have passed} other {}}{hasNote, select, yes {: “{note}”} other {}}',
+    'not-approved': 'This day’s notices are still to be approved',
+    skipped:
+      'Skipped by {by}{hasUntil, select, yes {, like everything of this customer until {until, date, medium}} other {}}{hasNote, select, yes {: “{note}”} other {}}',
     'perhaps-renewed': 'Looks renewed; a person should confirm it',
     gap: 'Last written to on {lastNoticeAt, date, medium}; notices to one address keep at least {days, plural, one {# day} other {# days}} between them',
     'daily-cap': 'This address already got {cap, plural, one {# notice} other {# notices}} today',

@@ -37,6 +37,17 @@ function wordParams(reason: Reason, language: Language): WordParams {
       const { daysLeft } = reason.params;
       return { daysLeft, daysPast: -daysLeft, past: daysLeft < 0 ? 'yes' : 'no' };
     }
+    case 'brought-forward':
+      return { ...reason.params, hasNote: reason.params.note === '' ? 'no' : 'yes' };
+    case 'on-hold': {
+      const { late, note } = reason.params;
+      return { ...reason.params, late: 0, isLate: late ? 'yes' : 'no', hasNote: note === '' ? 'no' : 'yes' };
+    }
+    case 'skipped': {
+      const { until, note } = reason.params;
+      const said = { until: until ?? 0, hasUntil: until === null ? 'no' : 'yes' };
+      return { ...reason.params, ...said, hasNote: note === '' ? 'no' : 'yes' };
+    }
     case 'superseded': {
       const stage = stageWords(reason.params.by, language);
       return { stage, ...lastWords(reason.params.last, language) };

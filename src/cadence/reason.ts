@@ -10,6 +10,8 @@ export interface ReasonParams {
   'pulled-forward': { readonly opensAt: number };
   /** Would be held, but a message to this address leaves anyway. */
   'rides-along': None;
+  /** A colleague wanted it earlier. */
+  'brought-forward': { readonly by: string; readonly note: string; readonly opensAt: number };
   // held
   'perhaps-renewed': { readonly evidence?: unknown };
   gap: { readonly lastNoticeAt: number; readonly days: number };
@@ -18,11 +20,22 @@ export interface ReasonParams {
   'day-off': { readonly timeZone: string };
   holiday: { readonly date: string; readonly country: string };
   'no-contact': None;
+  /** A colleague's word; `late`: it lasts longer than the stage is open. */
+  'on-hold': {
+    readonly by: string;
+    readonly note: string;
+    readonly until: number;
+    readonly late: boolean;
+  };
   /** Said by the sender, not by the cadence: the partner has not switched sending on. */
   'sending-off': None;
   /** Said by the sender: this run would submit far more than usual. */
   'run-too-large': { readonly count: number; readonly usual: number };
+  /** Said by the sender: the partner wants each day's run approved, and this one is not yet. */
+  'not-approved': None;
   // suppressed, may lift
+  /** A colleague's word; `until`: it was said of everything of the customer that opens before. */
+  skipped: { readonly by: string; readonly note: string; readonly until: number | null };
   renewed: { readonly evidence?: unknown };
   replaced: { readonly at: number };
   'renewal-requested': { readonly at: number };

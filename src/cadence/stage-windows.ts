@@ -8,6 +8,13 @@ export const dayMs = 86_400_000;
 
 export interface StageWindow extends Window {
   readonly stage: Stage;
+  /** Present where a colleague brought it forward; `opensAt`: when it would have opened. */
+  readonly broughtBy?: {
+    readonly by: string;
+    readonly note: string;
+    readonly anyHour: boolean;
+    readonly opensAt: number;
+  };
 }
 
 /** How far from the end a stage opens, for one lifetime. Negative: after the end. */

@@ -9,6 +9,7 @@ import { customerVerbs } from '../http/customer-verbs.ts';
 import type { Exposure } from '../http/deps.ts';
 import { isFromThisMachine } from '../http/exposure.ts';
 import { listen } from '../http/listen.ts';
+import { keepPlans } from '../jobs/keep-plans.ts';
 import { runWorker } from '../jobs/run-worker.ts';
 import { findPartner, partnerOfId } from '../partners/partner.ts';
 import { setUpPartner } from '../partners/set-up-partner.ts';
@@ -125,8 +126,25 @@ function accessDeps(
 
 const everyMs = 15_000;
 
-/** Sends for every partner that has switched it on, until the signal. */
-export function keepSending(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
+/** Sends for every partner that has switched it on, and keeps everybody's plan of the days ahead, until the signal. */
+export async function keepSending(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
+  await Promise.all([keepTicking(built, log, signal), keepPlanning(built, log, signal)]);
+}
+
+const planEveryMs = 5_000;
+
+function keepPlanning(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
+  return keepPlans(built, {
+    signal,
+    everyMs: planEveryMs,
+    report: (event) => {
+      if (event.kind === 'plan') log.debug(event, 'plan');
+      else log.error({ ...event, error: errorForLog(event.error) }, 'plan failed');
+    },
+  });
+}
+
+function keepTicking(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
   return runWorker(built, {
     signal,
     everyMs,

@@ -29,3 +29,18 @@ export async function selectOrderFacts(
     left join contact p on p.partner = ${tx.partner} and p.id = o.contact`.execute(tx.db);
   return rows;
 }
+
+/** Of these orders, those that somebody looks after. */
+export async function selectOwners(
+  tx: PartnerTransaction,
+  orders: readonly RowId[],
+): Promise<{ order: RowId; owner: string }[]> {
+  const { rows } = await sql<{ order: RowId; owner: string }>`
+    select o.id as "order", coalesce(o.owner, u.owner) as owner
+    from unnest(${orders}::bigint[]) as w (id)
+    cross join lateral (select * from orders o where o.partner = ${tx.partner} and o.id = w.id offset 0) o
+    cross join lateral (
+      select owner from customer u where u.partner = ${tx.partner} and u.id = o.customer offset 0) u
+    where coalesce(o.owner, u.owner) is not null`.execute(tx.db);
+  return rows;
+}

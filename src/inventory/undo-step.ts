@@ -70,7 +70,10 @@ export type UndoStep =
       readonly before: { readonly version: number };
       readonly after: { readonly version: number };
     }
-  | { readonly kind: 'succession-word'; readonly id: RowId };
+  | { readonly kind: 'succession-word'; readonly id: RowId }
+  /** What a colleague said of touches to come; `taken-back`: that it was taken back. */
+  | { readonly kind: 'instruction'; readonly id: RowId }
+  | { readonly kind: 'instruction-taken-back'; readonly id: RowId };
 
 /** For so long a change can be taken back. */
 export const undoMinutes = 15;

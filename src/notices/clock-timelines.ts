@@ -11,6 +11,7 @@ import { inviteFrom } from './invite-from.ts';
 import { type CarrierRow, selectCarriers } from './message-list-store.ts';
 import { selectTouches, type TouchRow } from './outlook-store.ts';
 import type { PlanningRules } from './plan-touches.ts';
+import { withInstructions } from './with-instructions.ts';
 
 /** One word in the life of a clock. Instants are epoch milliseconds. */
 export interface TimelineTouch {
@@ -39,7 +40,8 @@ export async function clockTimelines(
   { planning, now }: { readonly planning: PlanningRules; readonly now: number },
 ): Promise<ClockTimeline[]> {
   if (clocks.length === 0) return [];
-  const known = await loadClocks(tx, { clocks, defaults: planning.defaults });
+  const loaded = await loadClocks(tx, { clocks, defaults: planning.defaults });
+  const known = await withInstructions(tx, loaded);
   const touches = Map.groupBy(await selectTouches(tx, clocks), (row) => row.clock);
   const carriers = Map.groupBy(await selectCarriers(tx, clocks), (row) => row.clock);
   return known.map((clock) => {

@@ -3,7 +3,7 @@ import type { AddressFacts } from '../cadence/address-facts.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
 import { defaultCadence } from '../cadence/default-cadence.ts';
 import { clockEnding, instant, recipient } from '../cadence/facts-builder.ts';
-import { dropReason, type SecondLook, wantsAnotherPerson } from './look-again.ts';
+import { dropReason, type SecondLook, wantsAnotherLook } from './look-again.ts';
 
 const delivery = { clock: '1', order: '1', kind: 'coverage', anchor: '2027-01-11', stage: 60 };
 const now = instant('2026-11-23');
@@ -84,6 +84,6 @@ it('lets a partial renewal and the last safety stages of a perhaps-renewed order
 });
 
 it('knows when somebody else may be there to be told', () => {
-  expect(['contact-changed', 'bouncing', 'unsubscribed'].every(wantsAnotherPerson)).toBe(true);
-  expect(['renewed', 'facts-missing', 'window-closed'].some(wantsAnotherPerson)).toBe(false);
+  expect(['contact-changed', 'bouncing', 'unsubscribed'].every(wantsAnotherLook)).toBe(true);
+  expect(['renewed', 'facts-missing', 'window-closed'].some(wantsAnotherLook)).toBe(false);
 });

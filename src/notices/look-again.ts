@@ -3,6 +3,7 @@ import type { Cadence } from '../cadence/cadence.ts';
 import { stageOfNumber } from '../cadence/calendar-for.ts';
 import { chooseRecipients } from '../cadence/choose-recipients.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
+import { instructionReason } from '../cadence/heed-instructions.ts';
 import type { Reason } from '../cadence/reason.ts';
 import { stageWindows } from '../cadence/stage-windows.ts';
 import { stopReason } from '../cadence/stop-reason.ts';
@@ -57,9 +58,9 @@ function isTheOneToTell(delivery: DeliveryRow, clock: ClockFacts, look: SecondLo
 
 const perhapsSomebodyElse: ReadonlySet<string> = new Set(['contact-changed', 'bouncing', 'unsubscribed']);
 
-/** Whether somebody else may be there to be told: then the planner has to look at the clock again. */
-export function wantsAnotherPerson(code: string): boolean {
-  return perhapsSomebodyElse.has(code);
+/** Whether somebody else may be there to be told, or only later: then the planner has to look at the clock again. */
+export function wantsAnotherLook(code: string): boolean {
+  return perhapsSomebodyElse.has(code) || code === 'on-hold';
 }
 
 function stageReason(
@@ -74,6 +75,8 @@ function stageReason(
   // The calendar of notices or the lifetime changed in between; what was decided under the old one still helps.
   if (!window) return null;
   if (now >= window.closes) return { code: 'window-closed', params: {} };
+  const word = instructionReason(clock, window, 'email', now);
+  if (word !== null) return { code: word.code, params: word.params };
   if (clock.renewed.kind === 'perhaps' && !window.stage.lastSafety) {
     return { code: 'perhaps-renewed', params: { evidence: clock.renewed.evidence } };
   }

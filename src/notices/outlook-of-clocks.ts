@@ -10,6 +10,7 @@ import { inviteFrom } from './invite-from.ts';
 import { lastNoticeOf, selectSaid, type TouchRow } from './outlook-store.ts';
 import type { PlanningRules } from './plan-touches.ts';
 import type { LastNoticeRow } from './standing-store.ts';
+import { withInstructions } from './with-instructions.ts';
 
 export interface NextNotice {
   /** When the next stage opens, or until when the present one is held; office hours may move it within a day or so. */
@@ -37,8 +38,9 @@ export async function outlookOfClocks(
 ): Promise<ReadonlyMap<RowId, ClockOutlook>> {
   const ids = clocks.map((clock) => clock.clock);
   const said = new Map((await selectSaid(tx, ids)).map((row) => [row.clock, row]));
+  const heeded = await withInstructions(tx, clocks);
   return new Map(
-    clocks.map((clock) => {
+    heeded.map((clock) => {
       const row = said.get(clock.clock);
       const rows = row?.touches ?? [];
       const facts = factsOf(clock, rows, planning.policies);

@@ -11,6 +11,7 @@ import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
 import { inviteFrom } from './invite-from.ts';
 import { loadAddressFacts, loadLedger } from './ledger-store.ts';
 import type { PlanningRules } from './plan-touches.ts';
+import { withInstructions } from './with-instructions.ts';
 
 export interface PlanSpan {
   /** Where the telling begins, and where it ends (not included). Epoch milliseconds. */
@@ -94,7 +95,7 @@ async function factsOfCustomers(
     tx,
     clocks.map((clock) => clock.clock),
   );
-  return clocks.map((clock) => ({
+  return (await withInstructions(tx, clocks)).map((clock) => ({
     ...clock,
     brand: clock.brand ?? '',
     inviteFrom: inviteFrom(planning.policies, clock),

@@ -17,6 +17,7 @@ import { inviteFrom } from './invite-from.ts';
 import { loadAddressFacts, loadLedger, recordDecisions } from './ledger-store.ts';
 import { addNotices, type PlannedNotice } from './notice-store.ts';
 import { countDecisions, keepForPreview, noTouches, type TouchCounts } from './pass-report.ts';
+import { withInstructions } from './with-instructions.ts';
 
 /** Clocks that are decided together; their memory is all that a pass needs. */
 const batchSize = 2_000;
@@ -193,7 +194,7 @@ async function addFacts(
     tx,
     clocks.map((clock) => clock.clock),
   );
-  for (const clock of clocks) {
+  for (const clock of await withInstructions(tx, clocks)) {
     facts.push({
       ...clock,
       brand: clock.brand ?? '',

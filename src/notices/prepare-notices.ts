@@ -28,6 +28,7 @@ import type { Drop, Intent, Outcome } from './outcome-store.ts';
 import { planningRules } from './plan-touches.ts';
 import { mostAttempts, outcomeOf, settled } from './retry.ts';
 import type { SendingRun } from './sending.ts';
+import { withInstructions } from './with-instructions.ts';
 
 /** A notice that is ready to be handed over. */
 export interface ReadyNotice {
@@ -60,7 +61,7 @@ export async function loadBatchFacts(
     now: run.deps.now().epochMilliseconds,
     remembersDays: rules.minDaysBetweenNotices,
   });
-  const facts = clocks.map((clock): [RowId, ClockFacts] => [
+  const facts = (await withInstructions(tx, clocks)).map((clock): [RowId, ClockFacts] => [
     clock.clock,
     { ...clock, brand: clock.brand ?? '', inviteFrom: inviteFrom(policies, clock), ledger: [] },
   ]);

@@ -5,7 +5,7 @@ import type { Partner } from '../partners/partner.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import { claimNotices, giveBack, giveBackUntried } from './claim-store.ts';
 import { inBatches } from './in-batches.ts';
-import { wantsAnotherPerson } from './look-again.ts';
+import { wantsAnotherLook } from './look-again.ts';
 import { type Drop, type Outcome, recordDrops, recordIntents, recordOutcomes } from './outcome-store.ts';
 import { loadBatchFacts, type Preparation, prepareNotices, type ReadyNotice } from './prepare-notices.ts';
 import { outcomeOf } from './retry.ts';
@@ -185,6 +185,6 @@ async function recordDropped(
   now: Temporal.Instant,
 ): Promise<void> {
   await recordDrops(tx, drops, now.toString());
-  const again = drops.filter((drop) => wantsAnotherPerson(drop.reason));
+  const again = drops.filter((drop) => wantsAnotherLook(drop.reason));
   await setNextAt(tx, new Map(again.map((drop) => [drop.clock, now.epochMilliseconds])));
 }

@@ -450,6 +450,123 @@ export interface SuccessionWordTable {
   at: Instant;
 }
 
+export interface InstructionTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  kind: string;
+  customer: string;
+  clock: string | null;
+  anchor: string | null;
+  stage: number | null;
+  channel: string | null;
+  until: InstantOrNull;
+  reach: InstantOrNull;
+  any_hour: Generated<boolean>;
+  note: Generated<string>;
+  person: string | null;
+  person_name: string;
+  at: Instant;
+  taken_back_at: InstantOrNull;
+}
+
+export interface PlanApprovalTable {
+  partner: number;
+  day: string;
+  messages: number;
+  person: string | null;
+  person_name: string;
+  note: Generated<string>;
+  at: Instant;
+  taken_back_at: InstantOrNull;
+}
+
+export interface PlanTable {
+  partner: number;
+  day: string | null;
+  until: string | null;
+  made_at: InstantOrNull;
+  refreshed_at: InstantOrNull;
+  rules: string | null;
+  making: JsonOrNull;
+}
+
+export interface PlanCellTable {
+  partner: number;
+  id: GeneratedAlways<number>;
+  channel: string;
+  kind: string;
+  stage: number;
+  state: string;
+  reason: string;
+  template: string;
+  text_locale: string;
+  owner: string;
+}
+
+export interface PlanLineTable {
+  partner: number;
+  day: string;
+  at: Instant;
+  clock: string;
+  cell: number;
+  customer: string;
+  order_id: string;
+  contact: string | null;
+  others: Generated<number>;
+  leads: Generated<number>;
+  until: InstantOrNull;
+  params: JsonOrNull;
+}
+
+export interface PlanTotalTable {
+  partner: number;
+  day: string;
+  cell: number;
+  lines: number;
+  messages: number;
+}
+
+export interface PlanGroupTable {
+  partner: number;
+  customer: string;
+  leader: string;
+}
+
+export interface PlanChangeTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  at: Instant;
+  customer: string;
+  order_id: string;
+  clock: string;
+  stage: number;
+  channel: string;
+  was_day: string | null;
+  was_cell: number | null;
+  is_day: string | null;
+  is_cell: number | null;
+  cause: string;
+  ref: string | null;
+}
+
+export interface PlanChangeTotalTable {
+  partner: number;
+  at: Instant;
+  cause: string;
+  ref: string;
+  kind: string;
+  touches: number;
+}
+
+export interface PlanStaleTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  customer: string | null;
+  order_id: string | null;
+  cause: string;
+  ref: string | null;
+}
+
 export interface PersonTable {
   id: string;
   name: string;
@@ -625,6 +742,16 @@ export interface PartnerTables {
   undo: UndoTable;
   note: NoteTable;
   succession_word: SuccessionWordTable;
+  instruction: InstructionTable;
+  plan_approval: PlanApprovalTable;
+  plan: PlanTable;
+  plan_cell: PlanCellTable;
+  plan_line: PlanLineTable;
+  plan_total: PlanTotalTable;
+  plan_group: PlanGroupTable;
+  plan_change: PlanChangeTable;
+  plan_change_total: PlanChangeTotalTable;
+  plan_stale: PlanStaleTable;
   worker: WorkerTable;
   membership: MembershipTable;
   invitation: InvitationTable;

@@ -6,6 +6,7 @@ import { takeNoteBack } from '../../inventory/notes.ts';
 import { restoreFields } from '../../inventory/restore-fields.ts';
 import type { UndoStep } from '../../inventory/undo-step.ts';
 import { restoreRun } from '../../notices/change-run.ts';
+import { takeBackInstruction } from '../../notices/give-instruction.ts';
 import { setConsent } from '../../notices/set-consent.ts';
 import { setSendingSwitch } from '../../partners/sending-switch.ts';
 import { reopenByHand, withdrawByHand } from '../../renewals/request-by-hand.ts';
@@ -38,6 +39,10 @@ export async function takeBack(
       return takeConsentBack(tx, step, { caller, now });
     case 'note':
       return (await takeNoteBack(tx, step, { person: caller.person, now })) !== undefined;
+    case 'instruction':
+      return (await takeBackInstruction(tx, step.id, now)) !== undefined;
+    case 'instruction-taken-back':
+      return (await takeBackInstruction(tx, step.id, now, 'stand')) !== undefined;
     default:
       return restoreFields(tx, step, now);
   }

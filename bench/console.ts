@@ -162,7 +162,7 @@ function apiOver(partner: number, db: Database): Ask {
     c.set('language', 'es');
     await next();
   });
-  app.route('/', createApi({ sending, dataFolder: folder, reportError: console.error }));
+  app.route('/', createApi({ sending, reportError: console.error }));
   return async (address) => {
     const response = await app.request(address.startsWith('/') ? address : `/api/expiring${address}`);
     if (response.status !== 200) throw new Error(`${address}: ${response.status} ${await response.text()}`);

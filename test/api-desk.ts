@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Caller } from '../src/access/caller.ts';
@@ -33,7 +32,7 @@ export class ApiDesk {
     this.database = database;
     this.#now = Temporal.Instant.from(at);
     const sending = sendingDeps({ db: database.db, now: () => this.#now, smtpUrl: 'outbox:' });
-    this.deps = { sending, dataFolder: tmpdir(), reportError: (error) => console.error(error) };
+    this.deps = { sending, reportError: (error) => console.error(error) };
     this.caller = callerOf(database.partner);
     this.app = newRoutes();
     this.app.use('*', async (c, next) => {

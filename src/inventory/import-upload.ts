@@ -32,9 +32,9 @@ export interface UploadChoices {
 }
 
 export interface UploadProgress {
-  readonly phase: 'wait' | 'read' | 'compare' | 'apply' | 'successions' | 'lists' | 'done';
+  readonly phase: 'wait' | 'open' | 'read' | 'compare' | 'apply' | 'successions' | 'lists' | 'done';
   readonly rows: number;
-  /** Of the walk that makes rows; null where only rows can be counted. */
+  /** Of the walk that goes on; null where only rows can be counted. */
   readonly bytes: number | null;
 }
 

@@ -16,7 +16,7 @@ import {
 } from './import-upload.ts';
 import { beatUpload, endWork, removeContents, selectPiece, takeForWork } from './import-upload-store.ts';
 import { keepPlanLists } from './keep-plan-lists.ts';
-import { type FileLook, type InventoryReading, readInventory } from './reading/read-inventory.ts';
+import { type FileLook, readInventory } from './reading/read-inventory.ts';
 import { turnTaker } from './turn-taker.ts';
 
 export interface UploadRun {
@@ -147,11 +147,15 @@ async function readAndImport(
     signal.throwIfAborted();
     state.progress = { ...state.progress, ...change };
   };
-  step({ phase: 'read' });
+  step({ phase: 'open' });
   if (order.stage === 'reading') state.facts = nothingFound;
-  const reading = await readUpload(run, upload, signal, (look) => {
+  const { choices, file: name } = upload;
+  const from = Readable.from(storedBytes(run.scope, upload.id, (bytes) => step({ bytes })));
+  const onLook = (look: FileLook): void => {
     if (order.stage === 'reading') state.facts = { ...nothingFound, ...lookFacts(look) };
-  });
+  };
+  const { language } = run;
+  const reading = await readInventory({ from, name }, { ...choices, language, signal, onLook });
   const by = order.stage === 'applying' ? { ...order.by, upload: upload.id } : undefined;
   const outcome = await importInventory(
     run.scope,
@@ -186,21 +190,18 @@ async function keepPlan(
   state.plannedOver = await run.scope.transaction(importsMark);
 }
 
-function readUpload(
-  { scope, language }: UploadRun,
-  { id, file, choices }: Upload,
-  signal: AbortSignal,
-  onLook: (look: FileLook) => void,
-): Promise<InventoryReading> {
-  const from = Readable.from(storedBytes(scope, id));
-  return readInventory({ from, name: file }, { ...choices, language, signal, onLook });
-}
-
-async function* storedBytes(scope: PartnerScope, upload: string): AsyncGenerator<Buffer> {
+async function* storedBytes(
+  scope: PartnerScope,
+  upload: string,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  let bytes = 0;
   for (let nth = 0; ; nth++) {
     const at = nth;
     const piece = await scope.transaction((tx) => selectPiece(tx, upload, at));
     if (piece === undefined) return;
+    bytes += piece.length;
+    onBytes(bytes);
     yield piece;
   }
 }

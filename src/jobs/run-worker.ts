@@ -4,6 +4,7 @@ import type { SendCounts, SendingDeps } from '../notices/sending.ts';
 import { startWorker, type Worker } from '../notices/worker.ts';
 import { everyPartner } from '../partners/every-partner.ts';
 import { runRetention } from './run-retention.ts';
+import { uploadSweeper } from './sweep-uploads.ts';
 
 export interface WorkerOptions {
   readonly signal: AbortSignal;
@@ -38,8 +39,10 @@ export async function runWorker(deps: SendingDeps, options: WorkerOptions): Prom
 /** After trouble it begins anew as another worker, so that whatever this one still holds is taken over like a dead one's. */
 async function workUntilTrouble(deps: SendingDeps, options: WorkerOptions): Promise<void> {
   const worker = await startWorker(deps.db);
+  const sweep = uploadSweeper(deps);
   try {
     while (!options.signal.aborted && (await tickAll(deps, worker, options))) {
+      await sweep();
       await pause(options.everyMs, options.signal);
     }
   } finally {

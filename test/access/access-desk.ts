@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { Hono } from 'hono';
 import { changeHeader } from '../../contract/access.ts';
 import type { Access } from '../../src/access/access.ts';
@@ -132,7 +131,7 @@ export class AccessDesk {
       },
     };
     const reportError = (error: unknown) => this.errors.push(error);
-    this.api = { sending, dataFolder: tmpdir(), reportError };
+    this.api = { sending, reportError };
     const partners = database.db.system;
     this.accessDeps = {
       access: this.access,

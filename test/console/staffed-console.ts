@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Access } from '../../src/access/access.ts';
@@ -58,7 +57,7 @@ export class StaffedConsole {
         nameFirstPartner: async () => {},
         partnerName: async () => partner.name,
       },
-      features: { sending: desk.deps, dataFolder: tmpdir(), reportError },
+      features: { sending: desk.deps, reportError },
     });
     app.route('/', consoleFiles(await builtConsole()));
     const close = async () => {

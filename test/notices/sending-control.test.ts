@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Caller } from '../../src/access/caller.ts';
@@ -41,7 +40,7 @@ async function control(people: number, settings: Record<string, unknown> = {}): 
     await next();
   });
   const reportError = (error: unknown) => console.error(error);
-  app.route('/', createApi({ sending: desk.deps, dataFolder: tmpdir(), reportError }));
+  app.route('/', createApi({ sending: desk.deps, reportError }));
   const ask: Control['ask'] = async (method, path, body, as = {}) => {
     caller = { ...callerOf(id), ...as };
     const init = body === undefined ? {} : { body: JSON.stringify(body) };

@@ -17,8 +17,6 @@ export type ApiRoutes = OpenAPIHono<ApiEnv>;
 
 export interface ApiDeps {
   readonly sending: SendingDeps;
-  /** Uploads rest in here until they are applied or a day has passed. */
-  readonly dataFolder: string;
   /** Told of what nobody foresaw; never shown. */
   readonly reportError: (error: unknown) => void;
 }

@@ -37,12 +37,18 @@ export function presentUpload(upload: Upload): ImportJob {
 function progressOf({ progress, facts, bytes, stage }: Upload): ImportJob['progress'] {
   const { phase, rows } = progress;
   const of = stage === 'applying' && facts.counts ? linesOf(facts.counts) : null;
-  const isReading = phase === 'read';
-  const share = of !== null ? rows / Math.max(of, 1) : shareOf(progress.bytes, bytes);
-  return { phase, done: rows, of, share: isReading && share !== null ? Math.min(share, 1) : null };
+  return { phase, done: rows, of, share: shareOf({ ...progress, of }, bytes) };
 }
 
-const shareOf = (done: number | null, of: number) => (done === null || of === 0 ? null : done / of);
+/** Rows tell more than bytes where somebody has counted them. */
+function shareOf(
+  { phase, rows, bytes, of }: Upload['progress'] & { readonly of: number | null },
+  all: number,
+): number | null {
+  if (phase === 'read' && of !== null) return Math.min(rows / Math.max(of, 1), 1);
+  const isWalk = phase === 'open' || phase === 'read';
+  return isWalk && bytes !== null && all > 0 ? Math.min(bytes / all, 1) : null;
+}
 
 /** Every line is new, changed, the same, refused or a repetition. */
 function linesOf(counts: NonNullable<Upload['facts']['counts']>): number {

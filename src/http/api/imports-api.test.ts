@@ -256,7 +256,7 @@ test('an applied upload leaves no bytes behind', async () => {
   await until(id, 'waiting');
   await desk.send('POST', `/api/imports/${id}/apply`);
   await until(id, 'applied');
-  expect(await rowsOf('import_upload_piece', id)).toBe(0);
+  await expect.poll(() => rowsOf('import_upload_piece', id), { timeout: 20_000 }).toBe(0);
   expect(await rowsOf('import_upload_entry', id)).toBe(0);
 });
 

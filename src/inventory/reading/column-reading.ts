@@ -22,6 +22,8 @@ export interface Draft {
     lastName: string | null;
     price: string | null;
     currency: string | null;
+    /** The cell where a language is expected. */
+    language: string | null;
     /** What stands where a language is expected and is none. */
     unknownLanguage: string | null;
   };
@@ -193,7 +195,9 @@ const contactLocale: CellReading = (text, { row, parts }) => {
   const tag = knownLanguage(text);
   // Not null for an unknown one: the file does speak of a language, and what is known of it elsewhere must not be erased.
   row.contactLocale = text === '' ? null : tag || undefined;
-  if (text !== '' && tag === '') parts.unknownLanguage = text;
+  if (text === '') return undefined;
+  if (tag === '') parts.unknownLanguage = text;
+  else parts.language = text;
   return undefined;
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageIn, languageTag } from './language-tag.ts';
+import { languageIn, languageOrCountry, languageTag } from './language-tag.ts';
 
 it.each([
   ['English', 'en'],
@@ -67,4 +67,19 @@ it('joins a bare language and a country only where people speak it in a way of t
   expect(languageIn('es', 'MX')).toBe('es-MX');
   expect(languageIn('es', 'FR')).toBe('es');
   expect(languageIn('es-ES', 'MX')).toBe('es-ES');
+});
+
+it.each([
+  ['AR', 'ar', 'AR', 'es-AR'],
+  ['CO', 'co', 'CO', 'es-CO'],
+  ['ca', 'ca', 'CA', 'en-CA'],
+  ['ca', 'ca', 'ES', 'ca'],
+  ['AR', 'ar', null, undefined],
+  ['ar', 'ar', null, 'ar'],
+  ['SV', 'sv', 'SE', 'sv'],
+  ['ES', 'es', null, 'es'],
+  ['EN', 'en', 'MX', 'en'],
+  ['Español', 'es', 'MX', 'es'],
+])('%j read as %j in %j means %j', (text, tag, country, expected) => {
+  expect(languageOrCountry(text, { tag, country })).toBe(expected);
 });

@@ -123,5 +123,23 @@ export function languageIn(tag: string, country: string): string {
   return joined;
 }
 
+/**
+ * What a cell means that is a country's code and a language's at once, such as `AR`, `CO` or `CA`. Beside the same
+ * country it is the country, and its usual language is meant: `AR` in Argentina is `es-AR` and no Arabic. Written as
+ * countries are, with nothing to say which it is, and the country's language another one: undefined, for nobody can
+ * tell. Everything else is the language that it was read as.
+ */
+export function languageOrCountry(
+  text: string,
+  { tag, country }: { readonly tag: string; readonly country: string | null | undefined },
+): string | undefined {
+  const code = text.trim();
+  if (!/^[a-z]{2}$/i.test(code) || regionNames.of(code.toUpperCase()) === undefined) return tag;
+  const spoken = new Intl.Locale(`und-${code}`).maximize().language;
+  if (spoken === undefined || spoken === 'und' || spoken === tag) return tag;
+  if (country === code.toUpperCase()) return `${spoken}-${country}`;
+  return !country && spoken === 'es' && code === code.toUpperCase() ? undefined : tag;
+}
+
 /** At most as many as there are languages and countries. */
 const joinedTags = new Map<string, string>();

@@ -5,7 +5,7 @@ import { type CellReading, cellReadings, type Draft } from './column-reading.ts'
 import type { MappedColumn } from './heading-map.ts';
 import type { ColumnField } from './heading-names.ts';
 import type { InventoryRow } from './inventory-row.ts';
-import { languageIn } from './language-tag.ts';
+import { languageIn, languageOrCountry } from './language-tag.ts';
 import { type RefusalReason, refuse } from './row-refusal.ts';
 
 /** A line that did not become a row. `column` is the heading as it stands in the file. */
@@ -124,6 +124,7 @@ function newDraft(): Draft {
       lastName: null,
       price: null,
       currency: null,
+      language: null,
       unknownLanguage: null,
     },
   };
@@ -165,14 +166,22 @@ function finisher(
   return (draft, cells) => {
     joinNames(draft, hasNames);
     if (hasContactParts) joinContactName(draft);
-    const { contactLocale, country } = draft.row;
-    if (contactLocale && country) draft.row.contactLocale = languageIn(contactLocale, country);
+    settleLanguage(draft);
     return (
       finishPrice?.(draft) ??
       endsBeforeStart(draft.row.validFrom, draft.row.validUntil, until, cells) ??
       endsBeforeStart(draft.row.orderFrom ?? draft.row.validFrom, draft.row.orderUntil, coverage, cells)
     );
   };
+}
+
+/** With its country a language says more, and may turn out to be the country itself. */
+function settleLanguage({ row, parts }: Draft): void {
+  const { contactLocale: tag, country } = row;
+  if (!tag || parts.language === null) return;
+  const meant = languageOrCountry(parts.language, { tag, country });
+  if (meant === undefined) parts.unknownLanguage = parts.language;
+  row.contactLocale = meant && country ? languageIn(meant, country) : meant;
 }
 
 function joinNames({ row, parts }: Draft, hasNames: boolean): void {

@@ -8,7 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 import { useSizeText } from './file-facts.tsx';
 import { stopWork } from './import-calls.ts';
 import style from './imports.module.css';
-import { type Seen, type WorkRate, workRate } from './work-rate.ts';
+import { type Seen, seenLately, type WorkRate, workRate } from './work-rate.ts';
 
 /** The ring fills: what is being done, how many rows, how fast, how long it takes still; and the way to stop it. */
 export function ImportProgress({ job }: { job: ImportJob }) {
@@ -31,7 +31,7 @@ export function ImportProgress({ job }: { job: ImportJob }) {
         <p>
           {job.file} · {size(job.bytes)}
         </p>
-        <p>{count}</p>
+        <p>{done > 0 ? count : '\u00a0'}</p>
         <p className="quiet">{rate ? t('imports.rate', rateValues(rate)) : ' '}</p>
         <p className="quiet">{t(`imports.stage.${job.stage}.then`)}</p>
         <StopWork job={job} />
@@ -66,11 +66,14 @@ function rateValues({ perSecond, secondsLeft }: WorkRate) {
   };
 }
 
-/** Each phase counts from its own beginning. What is left goes by the share of the file, the pace by its rows. */
+/** Counted from the first row on. What is left goes by the share of the file, the pace by its rows. */
 function useWorkRate({ progress: { phase, done, share } }: ImportJob): WorkRate | null {
-  const first = useRef<Seen & { phase: string }>(null);
+  const seen = useRef<readonly Seen[]>([]);
+  if (phase !== 'read' || done === 0) {
+    seen.current = [];
+    return null;
+  }
   const now = { at: performance.now(), done };
-  if (first.current?.phase !== phase || done < first.current.done) first.current = { ...now, phase };
-  if (phase !== 'read') return null;
-  return workRate(first.current, now, share ? Math.round(done / share) : null);
+  seen.current = seenLately(seen.current, now);
+  return workRate(seen.current[0]!, now, share ? Math.round(done / share) : null);
 }

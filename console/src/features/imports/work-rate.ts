@@ -10,6 +10,15 @@ export interface WorkRate {
   readonly secondsLeft: number | null;
 }
 
+/** The pace is that of the last seconds: a machine is not equally fast all the time. */
+const windowMs = 8_000;
+
+/** What was seen of one piece of work, `now` included; the oldest of it is where the pace is measured from. */
+export function seenLately(seen: readonly Seen[], now: Seen): readonly Seen[] {
+  const isAnew = now.done < (seen.at(-1)?.done ?? 0);
+  return [...(isAnew ? [] : seen.filter(({ at }) => now.at - at <= windowMs)), now];
+}
+
 /** A first second says too little about the rest. */
 const leastMs = 800;
 

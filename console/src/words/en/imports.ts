@@ -122,6 +122,7 @@ export const imports: Messages = {
     'You may close this page: reading goes on, and the result waits for you here.',
   'imports.stage.applying': 'Applying',
   'imports.stage.applying.then': 'All of it is written or nothing. You may close this page.',
+  'imports.phase.open': 'Opening the file',
   'imports.phase.read': 'Reading the file',
   'imports.phase.compare': 'Comparing with the inventory',
   'imports.phase.apply': 'Writing to the inventory',

@@ -122,6 +122,7 @@ export const imports: Messages = {
   'imports.stage.reading.then': 'Puede cerrar esta página: la lectura sigue y el resultado le espera aquí.',
   'imports.stage.applying': 'Aplicando',
   'imports.stage.applying.then': 'Se escribe todo o nada. Puede cerrar esta página.',
+  'imports.phase.open': 'Abriendo el archivo',
   'imports.phase.read': 'Leyendo el archivo',
   'imports.phase.compare': 'Comparando con la cartera',
   'imports.phase.apply': 'Escribiendo en la cartera',

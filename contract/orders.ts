@@ -128,6 +128,14 @@ export const orderRequest = z
     /** Null: the customer, through a link. */
     by: z.string().nullable(),
     note: z.string().nullable(),
+    state: z.enum(['open', 'renewed', 'renewed-elsewhere', 'declined']),
+    /** Open: whether it keeps the touches of the order silent. */
+    silent: z.boolean(),
+    /** Who has taken it, and when they look at it again. */
+    owner: z.string().nullable(),
+    nextOn: isoDay.nullable(),
+    /** The order that carried it out. */
+    newNumber: z.string().nullable(),
   })
   .meta({ id: 'OrderRequest' });
 export type OrderRequest = z.infer<typeof orderRequest>;

@@ -1,5 +1,6 @@
 import { findPartner } from '../partners/partner.ts';
-import { type OpenRequest, openRequests } from '../renewals/request-renewal.ts';
+import type { RequestLine } from '../renewals/load-requests.ts';
+import { openRequests } from '../renewals/request-renewal.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -25,9 +26,10 @@ export const requestsCommand: Command<Context> = {
       { json: { type: 'boolean', default: false }, partner: { type: 'string' } },
       { positionals: 0, language: io.language },
     );
-    const { db } = await context();
+    const { db, now } = await context();
     const partner = await findPartner(db, values.partner);
-    const requests = await openRequests(db.forPartner(partner.id));
+    const today = now().toZonedDateTimeISO(partner.settings.defaultTimeZone).toPlainDate().toString();
+    const requests = await openRequests(db.forPartner(partner.id), today);
     if (values.json) {
       io.stdout.write(`${JSON.stringify({ requests: requests.map(requestJson) })}\n`);
       const made = { what: 'requests', format: 'json', rows: requests.length };
@@ -43,23 +45,27 @@ export const requestsCommand: Command<Context> = {
   },
 };
 
-function requestJson({ id, how, at, facts }: OpenRequest) {
+function requestJson(request: RequestLine) {
+  const { id, how, at, number, commonName, customerName, coversUntil, renewed, owner, nextOn, note } =
+    request;
   return {
-    id,
-    at: at.toString(),
-    how,
-    order: facts?.number ?? null,
-    commonName: facts?.commonName ?? null,
-    customer: facts?.customerName ?? null,
-    endsOn: facts?.coversUntil ?? null,
-    renewed: facts?.renewed ?? null,
+    ...{ id, at: at.toString(), how, order: number, commonName, customer: customerName, endsOn: coversUntil },
+    ...{ renewed, owner, nextOn, note },
   };
 }
 
-function requestLine({ how, at, facts }: OpenRequest, es: boolean): string {
-  const wish =
-    how === 'talk-first' ? (es ? 'hablar antes' : 'talk first') : es ? 'renovar igual' : 'renew as it is';
-  const ends = facts?.coversUntil ? `${es ? 'hasta' : 'until'} ${facts.coversUntil}` : '';
-  const order = facts ? `${facts.number}  ${facts.commonName ?? ''}  ${facts.customerName}` : '–';
-  return [at.toString({ smallestUnit: 'minute' }).replace('T', ' '), wish, order, ends].join('  ');
+function requestLine(request: RequestLine, es: boolean): string {
+  const { how, at, number, commonName, customerName, coversUntil, owner, nextOn } = request;
+  const ends = coversUntil ? `${es ? 'hasta' : 'until'} ${coversUntil}` : '';
+  const order = `${number}  ${commonName ?? ''}  ${customerName}`;
+  const taken = owner === null ? '' : `${es ? 'responsable:' : 'taken by'} ${owner}`;
+  const next = nextOn === null ? '' : `${es ? 'próxima fecha:' : 'next date:'} ${nextOn}`;
+  const asked = at.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  return [asked, wishWords(how, es), order, ends, taken, next].filter(Boolean).join('  ');
+}
+
+function wishWords(how: string, es: boolean): string {
+  if (how === 'talk-first') return es ? 'hablar antes' : 'talk first';
+  if (how === 'by-hand') return es ? 'anotado a mano' : 'noted by hand';
+  return es ? 'renovar igual' : 'renew as it is';
 }

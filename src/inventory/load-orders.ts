@@ -53,6 +53,23 @@ export async function orderIdsByNumber(
   return new Map(rows.filter((row) => row.customer === customer).map((row) => [row.number, row.id]));
 }
 
+/** Ids of orders by their numbers, of customers that the caller may see; a number that two orders bear is missing. */
+export async function orderIdsOfNumbers(
+  tx: PartnerTransaction,
+  numbers: readonly string[],
+  visible: readonly RowId[] | null,
+): Promise<ReadonlyMap<string, RowId>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await selectOrderIds(tx, numbers);
+  const seen = Map.groupBy(
+    rows.filter((row) => visible === null || visible.includes(row.customer)),
+    ({ number }) => number,
+  );
+  return new Map(
+    [...seen].flatMap(([number, [one, ...more]]) => (more.length > 0 ? [] : [[number, one!.id]])),
+  );
+}
+
 function lineOfRow({ priceMinor, currency, ...row }: OrderLineRow): OrderLine {
   const price = priceMinor === null || currency === null ? null : { minor: BigInt(priceMinor), currency };
   return { ...row, price };

@@ -40,7 +40,8 @@ export type UndoStep =
       readonly note: RowId;
       readonly done: 'written' | 'taken-away';
     }
-  | { readonly kind: 'request'; readonly id: RowId }
+  /** Fields of a renewal request: see renewals/request-fields.ts. */
+  | { readonly kind: 'request'; readonly id: RowId; readonly before: object; readonly after: object }
   /** The partner's switch; `id` is the partner. */
   | {
       readonly kind: 'sending';
@@ -55,7 +56,6 @@ export type UndoStep =
       readonly before: { readonly state: string };
       readonly after: { readonly state: string };
     }
-  | { readonly kind: 'request-withdrawn'; readonly id: RowId }
   /** A part of the partner's settings; `id` names it. */
   | {
       readonly kind: 'settings';

@@ -109,6 +109,12 @@ export const spanishFaults = {
   },
   'no-contact': { text: 'este cliente no tiene ningún contacto {id}' },
   'said-in-future': { text: 'la fecha está en el futuro: eso no se ha podido decir todavía' },
+  'cannot-be-its-renewal': {
+    text: 'el pedido {number} no puede ser la renovación de {of}: es el mismo pedido, termina antes, o se revocó, canceló o rechazó',
+    hint: 'compruebe el número, o cierre la solicitud sin él',
+  },
+  'one-new-order-one-request': { text: 'un pedido nuevo lleva a cabo una sola solicitud: elija una' },
+  'no-request': { text: 'no existe la solicitud {id}' },
   'no-open-request': {
     text: 'este pedido no tiene ninguna solicitud abierta',
     hint: 'cargue el pedido de nuevo: quizá otra persona la haya cerrado',

@@ -1,17 +1,12 @@
-import { markRenewalRequested, muteOrder, unmuteOrder } from '../inventory/customer-word.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
-import {
-  closeRequest,
-  insertHandRequest,
-  type OrderRequestRow,
-  reopenRequest,
-  selectRequestsOfOrders,
-} from './hand-request-store.ts';
+import { askRenewal } from './ask-renewal.ts';
+import { changeRequests, type RequestChanged } from './change-requests.ts';
+import { type RequestRow, selectRequestsOfOrders } from './request-store.ts';
 
-export type OrderRequest = OrderRequestRow;
+export type OrderRequest = RequestRow;
 
-/** The open request of each of these orders that has one. */
+/** The standing request of each of these orders that has one. */
 export async function requestsOfOrders(
   tx: PartnerTransaction,
   orders: readonly RowId[],
@@ -27,54 +22,35 @@ export async function requestByHand(
   tx: PartnerTransaction,
   request: {
     readonly order: RowId;
-    readonly answer: OrderRequest['answer'];
+    readonly answer: 'renew' | 'renewed-elsewhere' | 'declined';
     readonly person: string;
     readonly personName: string;
     readonly note: string | null;
     readonly at: Temporal.Instant;
   },
   now: Temporal.Instant,
-): Promise<OrderRequest> {
-  const before = (await selectRequestsOfOrders(tx, [request.order]))[0];
-  if (before && before.answer !== 'renew') await unmuteOrder(tx, request.order, { now });
-  const row = await insertHandRequest(tx, { ...request, at: request.at.toString() });
-  await silence(tx, row, now);
-  return row;
+): Promise<RequestChanged[]> {
+  const { answer, note, at } = request;
+  const act =
+    answer === 'renew'
+      ? ({ kind: 'asked', note } as const)
+      : answer === 'declined'
+        ? ({ kind: 'declined', reason: null, note } as const)
+        : ({ kind: 'renewed-elsewhere', note } as const);
+  const actor = { person: request.person, name: request.personName };
+  return askRenewal(tx, { orders: [request.order], act, how: 'by-hand', notice: null, actor, at }, now);
 }
 
-/** Takes the open request of an order back; its touches go on. Undefined where nothing was open. */
+/** Takes the standing request of an order back; its touches go on. Undefined where there was none. */
 export async function withdrawByHand(
   tx: PartnerTransaction,
   order: RowId,
+  actor: { readonly person: string; readonly name: string },
   now: Temporal.Instant,
-): Promise<OrderRequest | undefined> {
-  const row = await closeRequest(tx, order, now.toString());
-  if (!row) return undefined;
-  await markRenewalRequested(tx, [order], { now, requested: false });
-  if (row.answer !== 'renew') await unmuteOrder(tx, order, { now });
-  return row;
-}
-
-/** The undo of `withdrawByHand`. */
-export async function reopenByHand(
-  tx: PartnerTransaction,
-  order: RowId,
-  now: Temporal.Instant,
-): Promise<OrderRequest | undefined> {
-  const row = await reopenRequest(tx, order);
-  if (row) await silence(tx, row, now);
-  return row;
-}
-
-async function silence(
-  tx: PartnerTransaction,
-  { order, answer, at }: OrderRequest,
-  now: Temporal.Instant,
-): Promise<void> {
-  if (answer === 'renew') {
-    await markRenewalRequested(tx, [order], { now: at, requested: true });
-  } else {
-    await markRenewalRequested(tx, [order], { now, requested: false });
-    await muteOrder(tx, order, { now: at, reason: answer });
-  }
+): Promise<{ readonly request: OrderRequest; readonly changed: RequestChanged } | undefined> {
+  const request = (await selectRequestsOfOrders(tx, [order]))[0];
+  if (!request) return undefined;
+  const act = { kind: 'withdraw' } as const;
+  const changed = await changeRequests(tx, { requests: [request.id], act, actor, visible: null }, now);
+  return changed[0] && { request, changed: changed[0] };
 }

@@ -1,9 +1,11 @@
-import { markRenewalRequested } from '../inventory/customer-word.ts';
-import { loadOrdersForNotices } from '../inventory/load-orders-for-notices.ts';
-import type { OrderFacts } from '../inventory/order-facts.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerScope } from '../storage/database.ts';
-import { addRequests, type OpenRequestRow, selectOpenRequests, withdrawRequests } from './store.ts';
+import { askRenewal } from './ask-renewal.ts';
+import { changeRequests } from './change-requests.ts';
+import { loadRequestLines, type RequestLine } from './load-requests.ts';
+import { selectRequestsOfOrders } from './request-store.ts';
+
+const customer = { person: null, name: null } as const;
 
 /** Records that orders are wanted renewed; every pending touch of their clocks stops with it. Twice is once. */
 export async function requestRenewal(
@@ -15,10 +17,10 @@ export async function requestRenewal(
     readonly now: Temporal.Instant;
   },
 ): Promise<void> {
-  await scope.transaction(async (tx) => {
-    await addRequests(tx, { ...request, at: request.now.toString() });
-    await markRenewalRequested(tx, request.orders, { now: request.now, requested: true });
-  });
+  const { now, orders, notice, how } = request;
+  await scope.transaction((tx) =>
+    askRenewal(tx, { orders, notice, how, act: { kind: 'asked' }, actor: customer, at: now }, now),
+  );
 }
 
 /** Takes the wish back; touches go on as if it had not been said. */
@@ -28,26 +30,19 @@ export async function withdrawRenewal(
   now: Temporal.Instant,
 ): Promise<void> {
   await scope.transaction(async (tx) => {
-    await withdrawRequests(tx, orders, now.toString());
-    await markRenewalRequested(tx, orders, { now, requested: false });
+    const requests = (await selectRequestsOfOrders(tx, orders)).map(({ id }) => id);
+    const act = { kind: 'withdraw' } as const;
+    await changeRequests(tx, { requests, act, actor: customer, visible: null }, now);
   });
 }
 
-export interface OpenRequest extends OpenRequestRow {
-  /** Missing for an order that was taken out of the inventory since. */
-  readonly facts: OrderFacts | undefined;
-}
-
-/** What customers asked to have renewed, nobody has taken back and no newer order has answered; oldest first. */
-export async function openRequests(scope: PartnerScope, limit = 1_000): Promise<OpenRequest[]> {
-  return scope.transaction(async (tx) => {
-    const requests = await selectOpenRequests(tx, limit);
-    const orders = await loadOrdersForNotices(
-      tx,
-      requests.map((request) => request.order),
-    );
-    return requests
-      .map((request) => ({ ...request, facts: orders.get(request.order) }))
-      .filter(({ facts }) => facts?.renewed !== 'renewed');
-  });
+/** What is asked to be renewed, nobody has closed and no newer order has answered; oldest first. */
+export async function openRequests(
+  scope: PartnerScope,
+  today: string,
+  limit = 1_000,
+): Promise<RequestLine[]> {
+  const filter = { state: 'open', visible: null, today } as const;
+  const sort = { by: 'asked', descending: false } as const;
+  return scope.transaction((tx) => loadRequestLines(tx, { filter, sort, limit, after: undefined }));
 }

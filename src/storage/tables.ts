@@ -148,6 +148,30 @@ export interface RenewalRequestTable {
   how: string;
   at: Instant;
   withdrawn_at: InstantOrNull;
+  person: string | null;
+  person_name: string | null;
+  note: string | null;
+  state: Generated<string>;
+  silent: Generated<boolean>;
+  owner: string | null;
+  next_on: string | null;
+  reason: string | null;
+  new_number: string | null;
+  link_before: string | null;
+  closed_at: InstantOrNull;
+  closed_by: string | null;
+}
+
+export interface RenewalRequestEventTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  request: string;
+  at: Instant;
+  kind: string;
+  person: string | null;
+  person_name: string | null;
+  before: JsonOrNull;
+  after: JsonOrNull;
 }
 
 export interface OrderNameTable {
@@ -719,6 +743,7 @@ export interface PartnerTables {
   order_contact: OrderContactTable;
   disowned: DisownedTable;
   renewal_request: RenewalRequestTable;
+  renewal_request_event: RenewalRequestEventTable;
   order_name: OrderNameTable;
   certificate: CertificateTable;
   clock: ClockTable;

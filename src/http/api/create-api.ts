@@ -19,6 +19,8 @@ import { perhapsRenewedApi } from './perhaps-renewed-api.ts';
 import { answerProblem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { referencePage } from './reference-page.ts';
+import { requestsApi } from './requests-api.ts';
+import { requestsExportApi } from './requests-export-api.ts';
 import { runsApi } from './runs-api.ts';
 import { searchApi } from './search-api.ts';
 import { sendingApi } from './sending-api.ts';
@@ -93,6 +95,8 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     customersApi(deps),
     contactsApi(deps),
     perhapsRenewedApi(deps),
+    requestsExportApi(deps),
+    requestsApi(deps),
     messagesApi(deps),
     sendingApi(deps),
     runsApi(deps),

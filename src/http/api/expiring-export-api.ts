@@ -7,13 +7,13 @@ import { authorityName } from '../../catalogue/authorities.ts';
 import { displayHostName } from '../../inventory/display-host-name.ts';
 import type { ExpiringFilter, ExpiringLine, ExpiringSort } from '../../inventory/expiring-list.ts';
 import { loadExpiringLines } from '../../inventory/load-expiring-list.ts';
-import { neutralizeFormula } from '../../inventory/reading/neutralize-formula.ts';
 import type { Language } from '../../kernel/locale.ts';
 import { minorDigits } from '../../kernel/money.ts';
 import type { PartnerScope } from '../../storage/database.ts';
 import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { apiRoute } from './api-route.ts';
 import { scopeOfCaller } from './caller-scope.ts';
+import { type Cell, countingRows, csvLines, safeCell } from './csv-lines.ts';
 import { filterOf } from './expiring-filter.ts';
 import { sortOf } from './list-query.ts';
 import { newRoutes } from './new-routes.ts';
@@ -78,8 +78,6 @@ export function expiringExportApi(deps: ApiDeps): ApiRoutes {
   return api;
 }
 
-type Cell = string | number | null;
-
 async function* exportRows(
   scope: PartnerScope,
   query: { filter: ExpiringFilter; sort: ExpiringSort; seesPrices: boolean; language: Language },
@@ -117,49 +115,11 @@ function cellsOf(
   const amount =
     price === null || !seesPrices ? null : Number(price.minor) / 10 ** minorDigits(price.currency);
   return [
-    ...words.map(safe),
+    ...words.map(safeCell),
     line.daysLeft,
-    ...more.map(safe),
+    ...more.map(safeCell),
     clock.noticesOn ? yes : 'no',
     amount,
     amount === null ? null : (price?.currency ?? null),
   ];
-}
-
-function safe(cell: string | null): string | null {
-  return cell === null ? null : neutralizeFormula(cell);
-}
-
-/** Passes rows on and says at the end, however it ends, how many there were without the heading. */
-async function* countingRows(
-  rows: AsyncIterable<Cell[]>,
-  ended: (count: number) => Promise<void>,
-): AsyncGenerator<Cell[]> {
-  let count = -1;
-  try {
-    for await (const row of rows) {
-      count += 1;
-      yield row;
-    }
-  } finally {
-    await ended(Math.max(0, count));
-  }
-}
-
-/** RFC 4180, with a mark that spreadsheet programs take for UTF-8. */
-async function* csvLines(rows: AsyncIterable<Cell[]>): AsyncGenerator<Buffer> {
-  let text = '\ufeff';
-  for await (const row of rows) {
-    text += `${row.map(csvCell).join(',')}\r\n`;
-    if (text.length > 32_000) {
-      yield Buffer.from(text);
-      text = '';
-    }
-  }
-  yield Buffer.from(text);
-}
-
-function csvCell(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

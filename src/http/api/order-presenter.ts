@@ -38,8 +38,26 @@ export function presentOrderLine(order: OrderLine, seesPrices: boolean): OrderRo
 }
 
 export function presentRequest(request: OrderRequest): RequestShown {
-  const { id, answer, how, at, personName, note } = request;
-  return { id, answer, how, at: at.toString(), by: personName, note };
+  const { id, how, at, personName, note, state, silent, owner, nextOn, newNumber } = request;
+  const answer = answerOf(request);
+  return {
+    id,
+    answer,
+    how,
+    at: at.toString(),
+    by: personName,
+    note,
+    state,
+    silent,
+    owner,
+    nextOn,
+    newNumber,
+  };
+}
+
+/** What was wished or said, whatever has become of it. */
+export function answerOf({ state }: Pick<OrderRequest, 'state'>): RequestShown['answer'] {
+  return state === 'open' || state === 'renewed' ? 'renew' : state;
 }
 
 export function presentTimeline(

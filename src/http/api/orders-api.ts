@@ -25,10 +25,11 @@ import { placeOf } from './keyset.ts';
 import { pageOf, sortOf } from './list-query.ts';
 import { newRoutes } from './new-routes.ts';
 import { presentNote } from './note-presenter.ts';
-import { presentOrderLine } from './order-presenter.ts';
+import { answerOf, presentOrderLine } from './order-presenter.ts';
 import { orderView } from './order-view.ts';
 import { recordNote } from './record-note.ts';
 import { recordUndoable } from './recorded.ts';
+import { requestStep } from './request-presenter.ts';
 
 const tags = ['Orders'];
 const params = z.object({ id: rowId });
@@ -168,17 +169,17 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
       const { person, name } = c.var.caller;
       const result = await scope.transaction(async (tx): Promise<Undoable> => {
         const order = await ownOrder(tx, c.req.valid('param').id, c.var.caller.customers, true);
-        await requestByHand(
+        const changed = await requestByHand(
           tx,
           { order: order.id, answer, person, personName: name, note: words, at: said },
           now,
         );
         const offer = await recordUndoable(tx, c, 'requests:change', {
           changes: [{ subject: subjectOf(order), after: { answer, note: words, at: said.toString() } }],
-          steps: [{ kind: 'request', id: order.id }],
+          steps: changed.map(requestStep),
           now,
         });
-        return { changed: 1, ...offer };
+        return { changed: changed.length, ...offer };
       });
       return c.json(result, 200);
     },
@@ -198,13 +199,14 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
       const { scope, now } = await scopeOfCaller(c, deps);
       const result = await scope.transaction(async (tx): Promise<Undoable> => {
         const order = await ownOrder(tx, c.req.valid('param').id, c.var.caller.customers, true);
-        const closed = await withdrawByHand(tx, order.id, now);
-        if (!closed)
+        const taken = await withdrawByHand(tx, order.id, c.var.caller, now);
+        if (!taken)
           throw new Fault('conflict', 'this order has no open request', { code: 'no-open-request' });
-        const { answer, note: words } = closed;
+        const { note: words } = taken.request;
+        const answer = answerOf(taken.request);
         const offer = await recordUndoable(tx, c, 'requests:change', {
           changes: [{ subject: subjectOf(order), before: { answer, note: words }, after: null }],
-          steps: [{ kind: 'request-withdrawn', id: order.id }],
+          steps: [requestStep(taken.changed)],
           now,
         });
         return { changed: 1, ...offer };

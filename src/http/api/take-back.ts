@@ -9,7 +9,7 @@ import { restoreRun } from '../../notices/change-run.ts';
 import { takeBackInstruction } from '../../notices/give-instruction.ts';
 import { setConsent } from '../../notices/set-consent.ts';
 import { setSendingSwitch } from '../../partners/sending-switch.ts';
-import { reopenByHand, withdrawByHand } from '../../renewals/request-by-hand.ts';
+import { restoreRequest } from '../../renewals/change-requests.ts';
 import type { PartnerTransaction } from '../../storage/database.ts';
 import type { RulesStep } from './settings/take-rules-back.ts';
 
@@ -26,9 +26,7 @@ export async function takeBack(
 ): Promise<boolean> {
   switch (step.kind) {
     case 'request':
-      return (await withdrawByHand(tx, step.id, now)) !== undefined;
-    case 'request-withdrawn':
-      return (await reopenByHand(tx, step.id, now)) !== undefined;
+      return restoreRequest(tx, step, caller, now);
     case 'sending':
       return setSendingSwitch(tx, step.before.sendingOn, now);
     case 'run':

@@ -62,6 +62,7 @@ function subjectKind(step: UndoStep): string {
   if (kind === 'sending') return 'partner';
   if (kind === 'note') return step.of;
   if (kind === 'contact-added' || kind === 'consent') return 'contact';
-  if (kind === 'customer' || kind === 'contact' || kind === 'run' || isRulesStep(step)) return kind;
+  if (kind === 'request' || kind === 'customer' || kind === 'contact' || kind === 'run' || isRulesStep(step))
+    return kind;
   return 'order';
 }

@@ -2,6 +2,7 @@ import { Button, Switch, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { NewRequest, OrderView } from '../../../../contract/orders.ts';
 import { useMay } from '../../api/use-session.ts';
+import { QuickLink } from '../../shell/page-link.tsx';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { NoticesMark } from './notices-mark.tsx';
@@ -68,11 +69,12 @@ interface RequestProps {
 function Requested({ order, changes }: RequestProps) {
   const { t, rich } = useWords();
   const mayRequest = useMay('requests:change');
-  const { answer, at, by, note } = order.request!;
+  const { id, answer, at, by, note, state, silent, newNumber } = order.request!;
+  const said = state === 'renewed' ? state : state === 'open' && !silent ? 'reopened' : answer;
   return (
     <div className={style.requested}>
       <p>
-        <strong>{t(`expiring.request.${answer}`)}</strong>{' '}
+        <strong>{t(`expiring.request.${said}`, { number: newNumber ?? 'none' })}</strong>{' '}
         <span className="quiet">
           {rich('expiring.request.who', {
             by: by ?? t('expiring.request.customer'),
@@ -81,11 +83,16 @@ function Requested({ order, changes }: RequestProps) {
         </span>
       </p>
       {note && <p className={style.said}>{note}</p>}
-      {mayRequest && (
-        <Button size="xs" data-size="xs" onClick={() => void changes.withdrawRequest(order.id)}>
-          {t('expiring.request.withdraw')}
-        </Button>
-      )}
+      <div className={style.buttons}>
+        {mayRequest && (
+          <Button size="xs" data-size="xs" onClick={() => void changes.withdrawRequest(order.id)}>
+            {t('expiring.request.withdraw')}
+          </Button>
+        )}
+        <QuickLink kind="request" id={id}>
+          {t('expiring.request.see')}
+        </QuickLink>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import type {
   Upload,
@@ -211,11 +210,4 @@ export async function selectEntries<T>(
     where partner = ${tx.partner} and upload = ${at.upload} and list = ${at.list} and nth >= ${at.from}
     order by nth limit ${at.limit}`.execute(tx.db);
   return rows.map(({ entry }) => entry);
-}
-
-/** The import that came of an upload: also where its process ended before it could say so. */
-export async function importOfUpload(tx: PartnerTransaction, upload: string): Promise<RowId | undefined> {
-  const { rows } = await sql<{ id: RowId }>`
-    select id from import where partner = ${tx.partner} and upload = ${upload}`.execute(tx.db);
-  return rows[0]?.id;
 }

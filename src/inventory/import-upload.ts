@@ -91,10 +91,6 @@ export const uploadDays = 7;
 /** So long a discarded one can be had back. */
 export const discardedHours = 1;
 
-export function isAtWork({ stage }: Pick<Upload, 'stage'>): boolean {
-  return stage === 'receiving' || stage === 'reading' || stage === 'applying';
-}
-
 /** Where an upload stands again once it is no longer discarded. */
 export function stageOfFacts({ problem, counts }: UploadFacts): 'failed' | 'waiting' | 'stopped' {
   if (problem !== null) return 'failed';

@@ -10,8 +10,7 @@ import type {
 } from '../../../contract/imports.ts';
 import type { ReadingCode } from '../../inventory/clock-reading.ts';
 import { clockReadingWords } from '../../inventory/clock-reading-words.ts';
-import type { AppliedImport, UploadSurroundings } from '../../inventory/import-history.ts';
-import type { HistoryRow } from '../../inventory/import-history-store.ts';
+import type { AppliedImport, loadHistory, UploadSurroundings } from '../../inventory/import-history.ts';
 import type { Upload } from '../../inventory/import-upload.ts';
 import { columnFields } from '../../inventory/reading/heading-names.ts';
 import type { Language } from '../../kernel/locale.ts';
@@ -87,6 +86,8 @@ function readingsIn(readings: Readonly<Record<string, number | undefined>>, lang
   const entries = Object.entries(readings) as [ReadingCode, number][];
   return entries.map(([code, orders]) => ({ words: clockReadingWords(code, language), orders }));
 }
+
+type HistoryRow = Awaited<ReturnType<typeof loadHistory>>[number];
 
 export function presentHistory(row: HistoryRow): ImportRow {
   const { kind, id, file, state, at, undoneAt, expiresAt, personName, bytes, sheet, counts } = row;

@@ -251,6 +251,37 @@ test.each([
   expect(await listed()).toHaveLength(before);
 });
 
+test('applied twice at once, it goes in once', async () => {
+  const id = await upload(inventoryFile([{ number: '4092', ends: '2026-12-20' }]));
+  await until(id, 'waiting');
+  const apply = () => desk.send('POST', `/api/imports/${id}/apply`);
+  const answers = await Promise.all([apply(), apply(), apply()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  const { job } = await until(id, 'applied');
+  expect((await listed()).filter((one) => one === job.import)).toHaveLength(1);
+});
+
+test('another partner knows nothing of an upload', async () => {
+  const id = await upload(inventoryFile([{ number: '4093', ends: '2026-12-20' }]));
+  await until(id, 'waiting');
+  desk.as({ partner: (await desk.database.addPartner('other')) as never });
+  for (const path of ['plan', 'plan/added', 'refused.csv'])
+    expect((await desk.get(`/api/imports/${id}/${path}`)).status).toBe(404);
+  expect((await desk.send('POST', `/api/imports/${id}/discard`)).status).toBe(404);
+  expect(await listed()).toEqual([]);
+  desk.as({});
+});
+
+test('whoever may not see prices finds none in refused lines', async () => {
+  const id = await upload('Pedido,Fin,Precio,Cifra interna\n4096,nunca,1234.50 EUR,987.65\n');
+  await until(id, 'waiting');
+  desk.as({ seesPrices: false, role: 'viewer' });
+  const text = (await desk.get<string>(`/api/imports/${id}/refused.csv`)).body;
+  desk.as({});
+  expect(text).toContain('4096,nunca,amount hidden,amount hidden');
+  expect(text).not.toMatch(/1234|987/);
+});
+
 test('an applied upload leaves no bytes behind', async () => {
   const id = await upload(inventoryFile([{ number: '4095', ends: '2026-12-20' }]));
   await until(id, 'waiting');

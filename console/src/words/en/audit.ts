@@ -115,6 +115,8 @@ export const audit: Messages = {
   'audit.did.notes.write':
     '{how, select, added {Added a note to {subject}} removed {Removed a note from {subject}} other {Changed a note on {subject}}}',
   'audit.did.imports.apply': 'Applied {subject}',
+  'audit.did.imports.discard': 'Discarded {subject}',
+  'audit.did.imports.restore': 'Restored {subject}',
   'audit.did.imports.undo': 'Undid {subject}',
   'audit.field.role': 'Role',
   'audit.field.seesPrices': 'Sees prices',

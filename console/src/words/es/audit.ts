@@ -115,6 +115,8 @@ export const audit: Messages = {
   'audit.did.notes.write':
     '{how, select, added {Añadió una nota en {subject}} removed {Quitó una nota en {subject}} other {Cambió una nota en {subject}}}',
   'audit.did.imports.apply': 'Aplicó {subject}',
+  'audit.did.imports.discard': 'Descartó {subject}',
+  'audit.did.imports.restore': 'Recuperó {subject}',
   'audit.did.imports.undo': 'Deshizo {subject}',
   'audit.field.role': 'Perfil',
   'audit.field.seesPrices': 'Ve precios',

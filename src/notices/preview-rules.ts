@@ -9,7 +9,14 @@ import type { PartnerTransaction } from '../storage/database.ts';
 import { inviteFrom } from './invite-from.ts';
 import { loadAddressFacts, loadLedger } from './ledger-store.ts';
 import type { PlanningRules } from './plan-touches.ts';
-import { addMoment, type ComparedDays, compareDays, type LivedDays, noDays } from './rules-effect.ts';
+import {
+  addMoment,
+  type ComparedDays,
+  compareDays,
+  type LivedDays,
+  type MovedStages,
+  noDays,
+} from './rules-effect.ts';
 
 /** So many clocks are looked at; of a larger inventory, as many customers as have about so many. */
 const mostClocks = 4_000;
@@ -36,7 +43,12 @@ export interface PreviewedRules extends ComparedDays {
  */
 export async function previewRules(
   tx: PartnerTransaction,
-  rules: { readonly before: PlanningRules; readonly after: PlanningRules },
+  rules: {
+    readonly before: PlanningRules;
+    readonly after: PlanningRules;
+    /** Stages that only have another number under the rules as they would be. */
+    readonly moved: MovedStages;
+  },
   at: { readonly now: number; readonly days: number; readonly timeZone: string },
 ): Promise<PreviewedRules> {
   const reach = Math.max(reachDays(rules.before.cadence), reachDays(rules.after.cadence));
@@ -57,7 +69,7 @@ export async function previewRules(
   const facts = new Map(known.map((clock): [string, ClockFacts] => [clock.clock, { ...clock, ...unasked }]));
   return {
     ...{ from: told[0]!, until: told.at(-1)!, clocks, sampledOneIn, facts },
-    ...compareDays(before, after, { days: told, times: sampledOneIn, clocks: facts }),
+    ...compareDays(before, after, { days: told, times: sampledOneIn, clocks: facts, moved: rules.moved }),
   };
 }
 

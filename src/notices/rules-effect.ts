@@ -75,6 +75,7 @@ export function compareDays(
     readonly days: readonly string[];
     readonly times: number;
     readonly clocks: ReadonlyMap<string, ClockFacts>;
+    readonly moved: MovedStages;
   },
 ): ComparedDays {
   const { days, times, clocks } = at;
@@ -87,7 +88,11 @@ export function compareDays(
     const [kind, stage] = key.split(' ') as [string, string];
     return { kind, stage: Number(stage), ...both(before.stages, after.stages, key) };
   });
-  const different = differentClocks(before, after);
+  const different = differentClocks(
+    before,
+    after,
+    (clock, stage) => at.moved.get(`${clocks.get(clock)!.kind} ${stage}`) ?? stage,
+  );
   const orders = new Set(different.map(({ clock }) => clocks.get(clock)!.order));
   return {
     notices: { before: sum(perDay, 'before'), after: sum(perDay, 'after') },
@@ -103,7 +108,15 @@ function sum(rows: readonly BeforeAndAfter[], side: keyof BeforeAndAfter): numbe
   return rows.reduce((total, row) => total + row[side], 0);
 }
 
-function differentClocks(before: LivedDays, after: LivedDays): DifferentClock[] {
+/** `kind stage` → the number that the same stage has under the other rules. */
+export type MovedStages = ReadonlyMap<string, number>;
+
+/** The same stage under another number on the same day is the same word. */
+function differentClocks(
+  before: LivedDays,
+  after: LivedDays,
+  numberAfter: (clock: string, stage: number) => number,
+): DifferentClock[] {
   const clocks = new Set([...before.wordsByClock.keys(), ...after.wordsByClock.keys()]);
   return [...clocks]
     .map((clock) => ({
@@ -111,7 +124,10 @@ function differentClocks(before: LivedDays, after: LivedDays): DifferentClock[] 
       before: before.wordsByClock.get(clock) ?? [],
       after: after.wordsByClock.get(clock) ?? [],
     }))
-    .filter((one) => textOf(one.before) !== textOf(one.after))
+    .filter(({ clock, before: was, after: is }) => {
+      const renamed = was.map(({ day, stage }) => ({ day, stage: numberAfter(clock, stage) }));
+      return textOf(renamed) !== textOf(is);
+    })
     .sort((a, b) => compare(firstDay(a), firstDay(b)) || compare(a.clock, b.clock));
 }
 

@@ -27,5 +27,7 @@ export const nav: Messages = {
   'nav.short.api-keys': 'Keys',
   'nav.audit': 'Audit log',
   'nav.short.audit': 'Audit',
+  'nav.settings': 'Settings',
+  'nav.short.settings': 'Settings',
   'nav.profile': 'My account',
 };

@@ -27,5 +27,7 @@ export const nav: Messages = {
   'nav.short.api-keys': 'Claves',
   'nav.audit': 'Registro de auditoría',
   'nav.short.audit': 'Registro',
+  'nav.settings': 'Ajustes',
+  'nav.short.settings': 'Ajustes',
   'nav.profile': 'Mi cuenta',
 };

@@ -1,4 +1,10 @@
-import { effectAnswer, effectQuestion, type RulesEffect } from '../../../../contract/settings.ts';
+import {
+  type CalendarBook,
+  effectAnswer,
+  effectQuestion,
+  isGeneral,
+  type RulesEffect,
+} from '../../../../contract/settings.ts';
 import {
   bookOf,
   builtInDocument,
@@ -50,6 +56,7 @@ export function settingsEffectApi(deps: ApiDeps): ApiRoutes {
         const rules = {
           before: planningRules(partner, deps.sending.cadence),
           after: rulesUnder({ ...partner, settings }, next, deps),
+          moved: movedStages(held, asked),
         };
         const at = { now: now.epochMilliseconds, days: daysAhead, timeZone };
         const previewed = await previewRules(tx, rules, at);
@@ -59,6 +66,20 @@ export function settingsEffectApi(deps: ApiDeps): ApiRoutes {
     },
   );
   return api;
+}
+
+/** The general calendars' stages that have moved; a special one's moves are told as what they are for its clocks. */
+function movedStages(before: CalendarBook, after: CalendarBook): Map<string, number> {
+  const moved = new Map<string, number>();
+  for (const calendar of before.calendars.filter(isGeneral)) {
+    const now = after.calendars.find(({ id }) => id === calendar.id);
+    for (const { id, daysBefore } of calendar.stages) {
+      const stage = now?.stages.find((one) => one.id === id);
+      if (stage && stage.daysBefore !== daysBefore)
+        moved.set(`${calendar.kind} ${daysBefore}`, stage.daysBefore);
+    }
+  }
+  return moved;
 }
 
 function rulesUnder(partner: Partner, document: CadenceDocument, deps: ApiDeps): PlanningRules {

@@ -24,9 +24,8 @@ import { type NoticeLink, readLink } from '../renewals/renewal-link.ts';
 import { requestRenewal, withdrawRenewal } from '../renewals/request-renewal.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import { type Brand, inLocale } from '../templates/brand.ts';
-import { parseCalendarTerm } from '../validity/calendar-term.ts';
-import { coverageAfterRenewal } from '../validity/coverage.ts';
-import { carryOverPromise } from '../validity/early-renewal.ts';
+import { termSaid } from '../validity/calendar-term.ts';
+import { promisedCoverage } from '../validity/promised-coverage.ts';
 
 /** The customer's pages over the features behind them. Every verb acts for the partner that the link names. */
 export function customerVerbs(deps: SendingDeps, secrets: Secrets): CustomerPagesPort {
@@ -165,10 +164,8 @@ function shareLeft(issuedOn: string | null, ends: Temporal.PlainDate, daysLeft: 
 
 function validityOf(order: OrderFacts, isReissue: boolean): Pick<CustomerOrder, 'validity'> {
   if (isReissue || order.term === null) return {};
-  const { years, months, days } = Temporal.Duration.from(order.term);
-  if (years > 0) return { validity: { years } };
-  if (months > 0) return { validity: { months } };
-  return days > 0 ? { validity: { days } } : {};
+  const validity = termSaid(order.term);
+  return validity ? { validity } : {};
 }
 
 function keepsOf(
@@ -176,17 +173,10 @@ function keepsOf(
   ends: Temporal.PlainDate,
   { today, partner }: OrderView,
 ): Pick<CustomerOrder, 'keeps'> {
-  const about = {
-    ends,
-    authority: order.authority,
-    ...(order.productCode ? { product: order.productCode } : {}),
-  };
-  const promise = carryOverPromise(confirmedPolicies(partner.settings), about, today);
-  const term = order.term ? parseCalendarTerm(order.term.slice(1).toLowerCase()) : undefined;
-  if (promise.kind !== 'promise' || !term) return {};
-  const renewed = coverageAfterRenewal({ ends, renewOn: today, term, policy: promise.policy });
-  if (renewed.kind !== 'covered') return {};
-  return { keeps: { days: renewed.daysKept, until: renewed.coverage.until.toString() } };
+  const { authority, productCode, term } = order;
+  const sold = { ends, authority, term, ...(productCode ? { product: productCode } : {}) };
+  const promised = promisedCoverage(confirmedPolicies(partner.settings), sold, today);
+  return promised ? { keeps: { days: promised.daysKept, until: promised.until.toString() } } : {};
 }
 
 function standingOf(order: OrderFacts): OrderStanding {

@@ -1,48 +1,28 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
+import type { ClockOfInventory, ClockRecipient } from './clock-facts.ts';
 
-export interface ClockRow {
-  readonly clock: RowId;
-  readonly kind: string;
-  readonly order: RowId;
-  readonly orderNumber: string;
-  readonly authority: string;
-  readonly productCode: string | null;
+/** As the inventory knows a clock, before its words are read: kinds and statuses are text here. */
+export interface ClockRow
+  extends Omit<ClockOfInventory, 'audience' | 'orderStatus' | 'renewed' | 'recipients'> {
   readonly productName: string | null;
   readonly customerKind: string;
   readonly division: string | null;
   readonly country: string | null;
   readonly owner: string | null;
-  readonly certificate: RowId | null;
-  readonly customer: RowId;
-  readonly brand: RowId | null;
-  readonly beganAt: number;
-  readonly endsAt: number;
-  readonly anchor: string;
-  readonly nextAt: number | null;
   /** `nextAt` to the microsecond, for going on behind this row. */
   readonly nextAtText: string | null;
-  readonly coverageEndsAt: number | null;
   readonly orderStatus: string;
-  readonly noticesOn: boolean;
   readonly renewed: string;
   readonly renewedEvidence: unknown;
-  readonly replacedAt: number | null;
-  readonly renewalRequestedAt: number | null;
-  readonly automationOn: boolean;
-  readonly revokedUnplanned: boolean;
 }
 
-export interface RecipientRow {
+export interface RecipientRow extends Omit<ClockRecipient, 'part' | 'locale' | 'timeZone'> {
   readonly order: RowId;
   readonly part: string;
-  readonly contact: RowId;
-  readonly addressKey: string;
   readonly locale: string | null;
   readonly timeZone: string | null;
-  readonly country: string | null;
-  readonly writable: boolean;
 }
 
 /** A place in the order of (next moment, id). */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { ChannelName, Purpose, StageTemplate, Tone } from '../cadence/stage.ts';
 import type { RowId } from '../kernel/ids.ts';
-import type { TextLocale } from '../kernel/locale.ts';
 import type { Database, PartnerTransaction } from '../storage/database.ts';
+import type { NoticeHead } from './notice-head.ts';
+import { noticeHeadColumns } from './notice-head-store.ts';
 
 /** A worker that has not been seen for this long is taken for dead. Half of what a notice may be stuck at most. */
 const deadAfter = '30 seconds';
@@ -25,25 +25,12 @@ export interface FrozenMessage {
 }
 
 /** A notice that this worker holds; whoever has a higher fence holds it instead. */
-export interface ClaimedNotice {
-  readonly id: RowId;
+export interface ClaimedNotice extends NoticeHead {
   readonly fence: string;
   /** Another worker died when the bytes may have left. */
   readonly maybeSent: boolean;
   /** Some attempt at it, of whichever worker, ended without an answer: it perhaps arrived. */
   readonly perhapsLeft: boolean;
-  readonly channel: ChannelName;
-  readonly contact: RowId;
-  readonly addressKey: string;
-  readonly brand: RowId | null;
-  readonly textLocale: TextLocale;
-  readonly locale: string;
-  readonly timeZone: string;
-  readonly purpose: Purpose;
-  readonly tone: Tone;
-  readonly template: StageTemplate;
-  readonly stage: number;
-  readonly withoutOffers: boolean;
   /** A person asked for it: neither its stage's window nor the choice of recipients is asked again. */
   readonly byHand: boolean;
   readonly tries: number;
@@ -87,11 +74,10 @@ export async function claimNotices(
         state = case when n.state = 'waiting' then 'claimed' else n.state end
       from free where n.partner = ${tx.partner} and n.id = free.id
       returning n.*, free.state = 'attempted' as maybe_sent)
-    select t.id, t.fence, t.maybe_sent as "maybeSent",
+    select ${noticeHeadColumns('t')}, t.fence, t.maybe_sent as "maybeSent",
       t.maybe_sent or (t.message_id is not null and exists (select from notice_event e
-        where e.partner = t.partner and e.notice = t.id and e.kind = 'uncertain')) as "perhapsLeft", t.channel, t.contact, t.address_key as "addressKey", t.brand,
-      t.text_locale as "textLocale", t.locale, t.time_zone as "timeZone", t.purpose, t.tone, t.template, t.stage,
-      t.without_offers as "withoutOffers", t.by_hand as "byHand", t.tries, t.attempts,
+        where e.partner = t.partner and e.notice = t.id and e.kind = 'uncertain')) as "perhapsLeft",
+      t.by_hand as "byHand", t.tries, t.attempts,
       (extract(epoch from t.planned_at) * 1000)::float8 as "plannedAt",
       (extract(epoch from t.late_at) * 1000)::float8 as "lateAt",
       t.message_id as "messageId", t.message_date as "messageDate", t.template_version as "templateVersion",

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { NoticePlan } from '../cadence/notice-plan.ts';
-import type { ChannelName, Purpose, StageTemplate, Tone } from '../cadence/stage.ts';
+import type { ChannelName, StageTemplate } from '../cadence/stage.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { TextLocale } from '../kernel/locale.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import type { DeliveryRow } from './claim-store.ts';
+import type { NoticeHead } from './notice-head.ts';
+import { noticeHeadColumns } from './notice-head-store.ts';
 
 export type NoticeState =
   | 'waiting'
@@ -82,21 +84,8 @@ export async function selectNotices(tx: PartnerTransaction, query: NoticeQuery):
   return rows;
 }
 
-export interface NoticeRow {
-  readonly id: RowId;
+export interface NoticeRow extends NoticeHead {
   readonly state: NoticeState;
-  readonly channel: ChannelName;
-  readonly contact: RowId;
-  readonly addressKey: string;
-  readonly brand: RowId | null;
-  readonly textLocale: TextLocale;
-  readonly locale: string;
-  readonly timeZone: string;
-  readonly purpose: Purpose;
-  readonly tone: Tone;
-  readonly template: StageTemplate;
-  readonly stage: number;
-  readonly withoutOffers: boolean;
   readonly plannedAt: Temporal.Instant;
   readonly lateAt: Temporal.Instant;
   readonly messageId: string | null;
@@ -111,9 +100,7 @@ export interface NoticeRow {
 
 export async function selectNotice(tx: PartnerTransaction, id: RowId): Promise<NoticeRow | undefined> {
   const { rows } = await sql<NoticeRow>`
-    select n.id, n.state, n.channel, n.contact, n.address_key as "addressKey", n.brand, n.text_locale as "textLocale",
-      n.locale, n.time_zone as "timeZone", n.purpose, n.tone, n.template, n.stage,
-      n.without_offers as "withoutOffers", n.planned_at as "plannedAt", n.late_at as "lateAt",
+    select ${noticeHeadColumns('n')}, n.state, n.planned_at as "plannedAt", n.late_at as "lateAt",
       n.message_id as "messageId", n.message_date as "messageDate", n.facts, n.digest,
       (select coalesce(jsonb_agg(jsonb_build_object('clock', d.clock::text, 'order', d.order_id::text, 'kind', d.kind,
           'anchor', d.anchor, 'stage', d.stage, 'orderNumber', o.number, 'droppedBy', d.dropped_by)

@@ -6,11 +6,10 @@ import type { RenewedAnswer } from '../inventory/renewed.ts';
 import type { RowId } from '../kernel/ids.ts';
 import { languageOf, textLocaleFor } from '../kernel/locale.ts';
 import type { NoticeFactsInput } from '../templates/notice-facts.ts';
-import { parseCalendarTerm } from '../validity/calendar-term.ts';
+import { termSaid } from '../validity/calendar-term.ts';
 import type { CarryOverPolicy } from '../validity/carry-over-policy.ts';
-import { coverageAfterRenewal } from '../validity/coverage.ts';
-import { carryOverPromise } from '../validity/early-renewal.ts';
 import { lastDayShown } from '../validity/end-of-day.ts';
+import { promisedCoverage } from '../validity/promised-coverage.ts';
 import type { NoticeLinks } from './notice-links.ts';
 
 type Block = NoticeFactsInput['blocks'][number];
@@ -122,10 +121,8 @@ function validityOf(
   issuedOn: string | null,
   ends: Temporal.PlainDate,
 ): OrderLine['validity'] {
-  const sold = clock.kind === 'coverage' && order.term ? Temporal.Duration.from(order.term) : undefined;
-  if (sold?.years) return { years: sold.years };
-  if (sold?.months) return { months: sold.months };
-  if (sold?.days) return { days: sold.days };
+  const sold = clock.kind === 'coverage' && order.term ? termSaid(order.term) : undefined;
+  if (sold) return sold;
   const days = issuedOn ? daysUntil(Temporal.PlainDate.from(issuedOn), ends) : 0;
   return { days: Math.max(1, days) };
 }
@@ -140,20 +137,12 @@ function renewalFacts(
   if (clock.inviteFrom !== null && clock.inviteFrom > asOf.epochMilliseconds) {
     return { opensOn: utcDay(clock.inviteFrom) };
   }
-  const about = {
-    ends,
-    authority: order.authority,
-    ...(order.productCode ? { product: order.productCode } : {}),
-  };
-  const promise = carryOverPromise(policies, about, today);
-  const term = order.term ? parseCalendarTerm(order.term.slice(1).toLowerCase()) : undefined;
-  if (promise.kind !== 'promise' || !term) return {};
-  const renewed = coverageAfterRenewal({ ends, renewOn: today, term, policy: promise.policy });
-  if (renewed.kind !== 'covered') return {};
-  const { coverage, daysKept } = renewed;
-  return {
-    keeps: { days: daysKept, termDays: coverage.days - daysKept, until: coverage.until.toString() },
-  };
+  const { authority, productCode, term } = order;
+  const sold = { ends, authority, term, ...(productCode ? { product: productCode } : {}) };
+  const promised = promisedCoverage(policies, sold, today);
+  if (!promised) return {};
+  const { daysKept, termDays, until } = promised;
+  return { keeps: { days: daysKept, termDays, until: until.toString() } };
 }
 
 function seenSuccessor(order: OrderFacts): Pick<OrderLine, 'perhapsRenewed' | 'partlyRenewed'> {

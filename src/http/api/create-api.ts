@@ -14,6 +14,7 @@ import { idempotency } from './idempotency.ts';
 import { importsApi } from './imports-api.ts';
 import { messagesApi } from './messages-api.ts';
 import { newRoutes } from './new-routes.ts';
+import { notesApi } from './notes-api.ts';
 import { ordersApi } from './orders-api.ts';
 import { perhapsRenewedApi } from './perhaps-renewed-api.ts';
 import { answerProblem } from './problem.ts';
@@ -94,6 +95,7 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     ordersApi(deps),
     customersApi(deps),
     contactsApi(deps),
+    notesApi(deps),
     perhapsRenewedApi(deps),
     requestsExportApi(deps),
     requestsApi(deps),

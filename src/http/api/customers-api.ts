@@ -6,12 +6,10 @@ import {
   customersQuery,
 } from '../../../contract/customers.ts';
 import { rowId, type Undoable, undoable } from '../../../contract/list.ts';
-import { newNote, writtenNote } from '../../../contract/notes.ts';
 import { authorise } from '../../access/authorise.ts';
 import { changeCustomer } from '../../inventory/change-customer.ts';
 import { editableCustomerFields } from '../../inventory/customer-list.ts';
 import { loadCustomerLines } from '../../inventory/load-customers.ts';
-import { addNote, removeNote } from '../../inventory/notes.ts';
 import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute, jsonBody } from './api-route.ts';
 import { scopeOfCaller } from './caller-scope.ts';
@@ -20,10 +18,8 @@ import { etagOf, refuseStale } from './etag.ts';
 import { placeOf } from './keyset.ts';
 import { pageOf, sortOf } from './list-query.ts';
 import { newRoutes } from './new-routes.ts';
-import { presentNote } from './note-presenter.ts';
 import { definedOnly } from './orders-api.ts';
 import { customerSubject, ownCustomer } from './own-customer.ts';
-import { recordNote } from './record-note.ts';
 import { recordUndoable } from './recorded.ts';
 
 const tags = ['Customers'];
@@ -123,55 +119,6 @@ export function customersApi(deps: ApiDeps): ApiRoutes {
         const seen = await ownCustomer(tx, customer.id, own);
         c.header('ETag', etagOf({ ...editableCustomerFields(seen) }));
         return { changed: changed ? 1 : 0, ...offer };
-      });
-      return c.json(answer, 200);
-    },
-  );
-
-  api.openapi(
-    apiRoute({
-      method: 'post',
-      path: '/api/customers/{id}/notes',
-      permission: 'notes:write',
-      tags,
-      summary: 'Adds a note to a customer.',
-      request: { params, body: jsonBody(newNote) },
-      responses: answers(writtenNote, 'The note, and how to take it back'),
-    }),
-    async (c) => {
-      const { scope, now, today } = await scopeOfCaller(c, deps);
-      const { person, name, customers } = c.var.caller;
-      const { words } = c.req.valid('json');
-      const added = await scope.transaction(async (tx) => {
-        const customer = await ownCustomer(tx, c.req.valid('param').id, { visible: customers, today });
-        const subject = { kind: 'customer', id: customer.id } as const;
-        const kept = await addNote(tx, subject, { words, person, personName: name }, now);
-        const change = { subject: customerSubject(customer), note: kept, done: 'written' } as const;
-        return { ...presentNote(kept, c.var.caller), ...(await recordNote(tx, c, change, now)) };
-      });
-      return c.json(added, 200);
-    },
-  );
-
-  api.openapi(
-    apiRoute({
-      method: 'delete',
-      path: '/api/customers/{id}/notes/{note}',
-      permission: 'notes:write',
-      tags,
-      summary: 'Takes a note of one’s own away.',
-      request: { params: z.object({ id: rowId, note: rowId }) },
-      responses: answers(undoable, 'How to bring it back'),
-    }),
-    async (c) => {
-      const { scope, now, today } = await scopeOfCaller(c, deps);
-      const { id, note: noteId } = c.req.valid('param');
-      const { person, customers } = c.var.caller;
-      const answer = await scope.transaction(async (tx): Promise<Undoable> => {
-        const customer = await ownCustomer(tx, id, { visible: customers, today });
-        const removed = await removeNote(tx, { kind: 'customer', id }, { id: noteId, person }, now);
-        const change = { subject: customerSubject(customer), note: removed, done: 'taken-away' } as const;
-        return { changed: 1, ...(await recordNote(tx, c, change, now)) };
       });
       return c.json(answer, 200);
     },

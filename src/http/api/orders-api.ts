@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { rowId, type Undoable, undoable } from '../../../contract/list.ts';
-import { newNote, writtenNote } from '../../../contract/notes.ts';
 import {
   newRequest,
   orderChange,
@@ -10,13 +9,11 @@ import {
 } from '../../../contract/orders.ts';
 import { authorise } from '../../access/authorise.ts';
 import { changeOrders } from '../../inventory/change-orders.ts';
-import { loadOrderLines, loadOrdersById, placeOfOrder } from '../../inventory/load-orders.ts';
-import { addNote, removeNote } from '../../inventory/notes.ts';
-import { editableOrderFields, type OrderLine, type OrderSort } from '../../inventory/order-list.ts';
+import { loadOrderLines, placeOfOrder } from '../../inventory/load-orders.ts';
+import { editableOrderFields, type OrderSort } from '../../inventory/order-list.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { planningRules } from '../../notices/plan-touches.ts';
 import { requestByHand, withdrawByHand } from '../../renewals/request-by-hand.ts';
-import type { PartnerTransaction } from '../../storage/database.ts';
 import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute, jsonBody } from './api-route.ts';
 import { scopeOfCaller } from './caller-scope.ts';
@@ -24,10 +21,9 @@ import { etagOf, refuseStale } from './etag.ts';
 import { placeOf } from './keyset.ts';
 import { pageOf, sortOf } from './list-query.ts';
 import { newRoutes } from './new-routes.ts';
-import { presentNote } from './note-presenter.ts';
 import { answerOf, presentOrderLine } from './order-presenter.ts';
 import { orderView } from './order-view.ts';
-import { recordNote } from './record-note.ts';
+import { orderSubject, ownOrder } from './own-order.ts';
 import { recordUndoable } from './recorded.ts';
 import { requestStep } from './request-presenter.ts';
 
@@ -175,7 +171,7 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
           now,
         );
         const offer = await recordUndoable(tx, c, 'requests:change', {
-          changes: [{ subject: subjectOf(order), after: { answer, note: words, at: said.toString() } }],
+          changes: [{ subject: orderSubject(order), after: { answer, note: words, at: said.toString() } }],
           steps: changed.map(requestStep),
           now,
         });
@@ -205,7 +201,7 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
         const { note: words } = taken.request;
         const answer = answerOf(taken.request);
         const offer = await recordUndoable(tx, c, 'requests:change', {
-          changes: [{ subject: subjectOf(order), before: { answer, note: words }, after: null }],
+          changes: [{ subject: orderSubject(order), before: { answer, note: words }, after: null }],
           steps: [requestStep(taken.changed)],
           now,
         });
@@ -215,81 +211,7 @@ export function ordersApi(deps: ApiDeps): ApiRoutes {
     },
   );
 
-  api.openapi(
-    apiRoute({
-      method: 'post',
-      path: '/api/orders/{id}/notes',
-      permission: 'notes:write',
-      tags,
-      summary: 'Adds a note to an order.',
-      request: { params, body: jsonBody(newNote) },
-      responses: answers(writtenNote, 'The note, and how to take it back'),
-    }),
-    async (c) => {
-      const { scope, now } = await scopeOfCaller(c, deps);
-      const { person, name } = c.var.caller;
-      const { words } = c.req.valid('json');
-      const added = await scope.transaction(async (tx) => {
-        const order = await ownOrder(tx, c.req.valid('param').id, c.var.caller.customers);
-        const kept = await addNote(
-          tx,
-          { kind: 'order', id: order.id },
-          { words, person, personName: name },
-          now,
-        );
-        const offer = await recordNote(
-          tx,
-          c,
-          { subject: subjectOf(order), note: kept, done: 'written' },
-          now,
-        );
-        return { ...presentNote(kept, c.var.caller), ...offer };
-      });
-      return c.json(added, 200);
-    },
-  );
-
-  api.openapi(
-    apiRoute({
-      method: 'delete',
-      path: '/api/orders/{id}/notes/{note}',
-      permission: 'notes:write',
-      tags,
-      summary: 'Takes a note of one’s own away.',
-      request: { params: z.object({ id: rowId, note: rowId }) },
-      responses: answers(undoable, 'How to bring it back'),
-    }),
-    async (c) => {
-      const { scope, now } = await scopeOfCaller(c, deps);
-      const { id, note: noteId } = c.req.valid('param');
-      const answer = await scope.transaction(async (tx): Promise<Undoable> => {
-        const order = await ownOrder(tx, id, c.var.caller.customers);
-        const { person } = c.var.caller;
-        const removed = await removeNote(tx, { kind: 'order', id }, { id: noteId, person }, now);
-        const change = { subject: subjectOf(order), note: removed, done: 'taken-away' } as const;
-        return { changed: 1, ...(await recordNote(tx, c, change, now)) };
-      });
-      return c.json(answer, 200);
-    },
-  );
-
   return api;
-}
-
-/** An order that the caller may see; whatever else answers as if it were not there. */
-async function ownOrder(
-  tx: PartnerTransaction,
-  id: string,
-  visible: readonly string[] | null,
-  lock = false,
-): Promise<OrderLine> {
-  const order = (await loadOrdersById(tx, [id], { visible, lock })).get(id);
-  if (!order) throw new Fault('not-found', `there is no order ${id}`, { code: 'no-order', params: { id } });
-  return order;
-}
-
-function subjectOf(order: OrderLine): { kind: string; id: string; label: string } {
-  return { kind: 'order', id: order.id, label: order.number };
 }
 
 /** What a body leaves out is no wish to empty it. */

@@ -1,5 +1,6 @@
 import { momentText } from '../../shell/time-text.ts';
 import type { Words } from '../../words/message.ts';
+import { scopeText } from '../access/scope-groups.ts';
 
 /** Where the words for a field's values stand, when its values are words of ours. */
 const wordsOf: Readonly<Record<string, string>> = {
@@ -23,6 +24,8 @@ export function shownValue(words: Words, { field, value, timeZone }: Shown): str
     if (has(key)) return t(key);
     return instant.test(value) ? momentText(value, locale, timeZone) : value;
   }
+  if (field === 'scopes' && Array.isArray(value))
+    return value.map((one) => scopeText(words, String(one))).join(', ');
   const inside = (name: string, one: unknown) => shownValue(words, { field: name, value: one, timeZone });
   if (Array.isArray(value)) return value.map((one) => inside('', one)).join(', ');
   return Object.entries(value)

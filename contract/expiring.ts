@@ -34,6 +34,14 @@ const filters = {
 export const expiringFilter = z.object(filters);
 export type ExpiringFilter = z.infer<typeof expiringFilter>;
 
+/** Rows chosen by hand, by `clock`. */
+export const chosenClocks = z
+  .string()
+  .regex(/^\d{1,18}(,\d{1,18})*$/, 'row ids with commas between them')
+  .max(12_000)
+  .optional()
+  .meta({ description: 'only these rows of the list, by their `clock`: `12,15,99`' });
+
 export const expiringQuery = z.object({
   ...filters,
   sort: z.enum(expiringSorts).default('expiry'),

@@ -135,8 +135,9 @@ function due(tx: PartnerTransaction, before: string, isFew: boolean): RawBuilder
 }
 
 function narrowed(filter: ExpiringFilter, matches: TextMatches): RawBuilder<unknown>[] {
-  const { product, authority, customer, kind, requested, visible } = filter;
+  const { product, authority, customer, kind, requested, visible, clocks } = filter;
   return [
+    clocks === undefined ? undefined : sql`l.clock = any (${clocks}::bigint[])`,
     visible === null ? undefined : sql`l.customer = any (${visible}::bigint[])`,
     product === undefined ? undefined : sql`l.product_key = ${product}`,
     authority === undefined ? undefined : sql`l.authority = ${authority}`,

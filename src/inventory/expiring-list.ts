@@ -21,6 +21,8 @@ export interface ExpiringFilter {
   /** open: everything but renewed. */
   readonly renewed: 'open' | 'no' | 'perhaps' | 'partly' | 'renewed' | 'all';
   readonly requested?: boolean | undefined;
+  /** Only these. */
+  readonly clocks?: readonly RowId[] | undefined;
   /** Only clocks whose next moment comes before this instant. */
   readonly nextBefore?: string | undefined;
   /** The beginning of an order's number, a name or a domain; part of a product's or the customer's name. */

@@ -15,7 +15,7 @@ export function eventWords(
 const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     attempted: 'handed to the mail server',
-    submitted: 'taken by the mail server',
+    submitted: 'submitted to the mail server',
     refused: 'refused by the mail server',
     deferred: 'not taken yet, will be tried again',
     stopped: 'stopped before it left; it waits',
@@ -31,7 +31,7 @@ const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
   es: {
     attempted: 'en entrega al servidor de correo',
-    submitted: 'aceptado por el servidor de correo',
+    submitted: 'entregado al servidor de correo',
     refused: 'rechazado por el servidor de correo',
     deferred: 'aún no aceptado, se intentará de nuevo',
     stopped: 'detenido antes de salir; sigue en espera',

@@ -62,7 +62,16 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right', allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, withArrow: false } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, position: 'bottom-start', offset: 4 } },
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 80 },
+        position: 'bottom-start',
+        offset: 4,
+        // Beside its button, so that it belongs to the same part of the page; and a menu holds nothing but its items.
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     Modal: {
       defaultProps: {

@@ -155,6 +155,15 @@ describe('in bulk', () => {
       ['xlsx', 2],
     ]);
   });
+
+  test('of rows chosen by hand only these leave', async () => {
+    const { body } = await desk.get('/api/expiring');
+    const { clock, number } = body.rows[1];
+    const csv = await desk.get<string>(`/api/expiring/export?clocks=${clock}`);
+    expect(csv.body.split('\r\n').filter(Boolean)).toHaveLength(2);
+    expect(csv.body).toContain(number);
+    expect((await desk.get('/api/expiring/export?clocks=1;2')).status).toBe(400);
+  });
 });
 
 describe('sending now', () => {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from '@hono/zod-openapi';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { expiringFilter, expiringSorts } from '../../../contract/expiring.ts';
+import { chosenClocks, expiringFilter, expiringSorts } from '../../../contract/expiring.ts';
 import { recordExport } from '../../access/audit.ts';
 import { authorityName } from '../../catalogue/authorities.ts';
 import { displayHostName } from '../../inventory/display-host-name.ts';
@@ -36,6 +36,7 @@ export function expiringExportApi(deps: ApiDeps): ApiRoutes {
         'The filtered list as a file, streamed. Cells that a spreadsheet would run as a formula are disarmed.',
       request: {
         query: expiringFilter.extend({
+          clocks: chosenClocks,
           format: z.enum(['csv', 'xlsx']).default('csv'),
           sort: z.enum(expiringSorts).default('expiry'),
         }),
@@ -51,15 +52,21 @@ export function expiringExportApi(deps: ApiDeps): ApiRoutes {
       },
     }),
     async (c) => {
-      const { format, sort: sortWord, ...asked } = c.req.valid('query');
+      const { format, sort: sortWord, clocks, ...asked } = c.req.valid('query');
       const { scope, today, timeZone, seesPrices } = await scopeOfCaller(c, deps);
       const { caller, language } = c.var;
-      const filter = filterOf(asked, { asOf: today, visible: caller.customers, timeZone });
+      const whole = filterOf(asked, { asOf: today, visible: caller.customers, timeZone });
+      const filter = { ...whole, clocks: clocks?.split(',') };
       const sort = sortOf(sortWord) as ExpiringSort;
       const rows = countingRows(exportRows(scope, { filter, sort, seesPrices, language }), async (count) => {
         // Written at the end, when it is known how much has left; a download that was cut off counts what it took.
         await scope.transaction((tx) =>
-          recordExport(tx, caller, { what: 'expiring', format, rows: count, filter: asked }),
+          recordExport(tx, caller, {
+            what: 'expiring',
+            format,
+            rows: count,
+            filter: { ...asked, ...(clocks ? { clocks } : {}) },
+          }),
         );
       });
       const name = `expiring-${today}.${format}`;

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { CustomerRow } from '../../../../contract/customers.ts';
-import { usePreferences } from '../../api/use-session.ts';
+import { useMay, usePreferences } from '../../api/use-session.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import type { Column } from '../../shell/list/column.ts';
@@ -23,6 +23,7 @@ export function CustomersPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const change = useChangeAddress();
+  const mayImport = useMay('imports:apply');
   const { sort = 'name', text, owner, contact } = useAddressWords();
   const loaded = useList<CustomerRow>('/customers', { sort, text, owner, contact });
   const isFiltered = Boolean(text || owner || contact);
@@ -42,7 +43,7 @@ export function CustomersPage() {
         empty={
           isFiltered ? undefined : (
             <EmptyState title={t('customers.none')} text={t('customers.none.then')}>
-              <PageLink to="/imports/new">{t('customers.none.import')}</PageLink>
+              {mayImport && <PageLink to="/imports/new">{t('customers.none.import')}</PageLink>}
             </EmptyState>
           )
         }
@@ -117,6 +118,7 @@ function useColumns(): Column<CustomerRow>[] {
         row.ending > 0 && (
           <PageLink to="/expiring" words={{ customer: row.id }}>
             {row.ending.toLocaleString(locale)}
+            <span className={style.phoneOnly}> {t('customers.ending.short')}</span>
           </PageLink>
         ),
     },
@@ -129,7 +131,7 @@ function useColumns(): Column<CustomerRow>[] {
       cell: (row) => (
         <PageLink to="/orders" words={{ customer: row.id }} title={t('customers.orders.in-force')}>
           {row.orders.toLocaleString(locale)}
-          <span className={style.phoneOnly}> {t('customers.orders.short')}</span>
+          <span className={style.phoneOnly}> {t('customers.orders.short', { count: row.orders })}</span>
         </PageLink>
       ),
     },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dashboard } from '../../../../contract/dashboard.ts';
 import { api } from '../../api/client.ts';
+import { useMay } from '../../api/use-session.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
@@ -38,12 +39,11 @@ export function DashboardPage() {
 
 function Answers({ seen }: { seen: Dashboard }) {
   const { t } = useWords();
+  const mayImport = useMay('imports:apply');
   if (isEmpty(seen)) {
     return (
       <EmptyState title={t('dashboard.empty')} text={t('dashboard.empty.text')}>
-        <PageLink to="/imports/new" className={style.firstStep}>
-          {t('dashboard.empty.action')}
-        </PageLink>
+        {mayImport && <PageLink to="/imports/new">{t('dashboard.empty.action')}</PageLink>}
       </EmptyState>
     );
   }

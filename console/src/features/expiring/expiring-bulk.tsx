@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ExpiringRow } from '../../../../contract/expiring.ts';
+import type { Query } from '../../api/client.ts';
 import { useMay } from '../../api/use-session.ts';
 import { useWords } from '../../words/use-words.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { OwnerMenu } from './owner-menu.tsx';
 import { SendNow } from './send-now.tsx';
 import type { OrderChanges } from './use-order-changes.ts';
@@ -10,10 +12,13 @@ interface ExpiringBulkProps {
   readonly chosen: readonly ExpiringRow[];
   readonly changes: OrderChanges;
   readonly clear: () => void;
+  /** Of the list that they were chosen from. */
+  readonly filter: Query;
+  readonly sort: string;
 }
 
 /** What can be done with the chosen orders at once. */
-export function ExpiringBulk({ chosen, changes, clear }: ExpiringBulkProps) {
+export function ExpiringBulk({ chosen, changes, clear, filter, sort }: ExpiringBulkProps) {
   const { t } = useWords();
   const maySwitch = useMay('notices:switch');
   const mayAssign = useMay('customers:assign');
@@ -44,6 +49,7 @@ export function ExpiringBulk({ chosen, changes, clear }: ExpiringBulkProps) {
           }}
         />
       )}
+      <ExportMenu filter={filter} sort={sort} clocks={chosen.map(({ clock }) => clock)} />
       {maySend && (
         <SendNow
           count={orders.length}

@@ -235,7 +235,7 @@ function Renewal({ row, isAllowed, changes }: RenewalProps) {
   }
   if (row.renewed === 'renewed')
     return <small className={style.asked}>{t('expiring.renewed.renewed')}</small>;
-  if (!isAllowed) return <>—</>;
+  if (!isAllowed) return null;
   return (
     <Button size="xs" data-size="xs" onClick={() => void changes.request(row.order, 'renew')}>
       {t('expiring.renew')}

@@ -4,6 +4,7 @@ import { useMay } from '../../api/use-session.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { FilterBar } from '../../shell/list/filter-bar.tsx';
 import { List } from '../../shell/list/list.tsx';
+import { NothingMatches } from '../../shell/list/nothing-matches.tsx';
 import { useList } from '../../shell/list/use-list.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
@@ -33,6 +34,8 @@ export function ExpiringPage() {
   const filters = useExpiringFilters(words.customer);
   const mayRequest = useMay('requests:change');
   const maySwitch = useMay('notices:switch');
+  const mayExport = useMay('exports:make');
+  const mayChoose = maySwitch || mayExport;
   const groupOf = useCallback(
     (row: ExpiringRow) => {
       if (row.group === null) return t(row.daysLeft < 0 ? 'expiring.group.before' : 'expiring.group.later');
@@ -76,7 +79,13 @@ export function ExpiringPage() {
               ]
             : []),
         ]}
-        bulk={(chosen, clear) => <ExpiringBulk chosen={chosen} changes={changes} clear={clear} />}
+        {...(mayChoose
+          ? {
+              bulk: (chosen: readonly ExpiringRow[], clear: () => void) => (
+                <ExpiringBulk {...{ chosen, changes, clear, filter, sort }} />
+              ),
+            }
+          : {})}
         empty={<NothingExpires isFiltered={Object.keys(filter).length > 0} />}
       />
     </div>
@@ -94,7 +103,7 @@ function renew(row: ExpiringRow, request: ReturnType<typeof useOrderChanges>['re
 function NothingExpires({ isFiltered }: { isFiltered: boolean }) {
   const { t } = useWords();
   const mayImport = useMay('imports:apply');
-  if (isFiltered) return <EmptyState title={t('list.nothing')} text={t('list.nothing.then')} />;
+  if (isFiltered) return <NothingMatches />;
   return (
     <EmptyState title={t('expiring.none')} text={t('expiring.none-then')}>
       {mayImport && <PageLink to="/imports/new">{t('expiring.none-import')}</PageLink>}

@@ -46,7 +46,9 @@ function Coming({ id }: { id: string }) {
         <p className="quiet">
           {known ? t('expiring.view.of', { number: known.number }) : <Bar width="14ch" />}
         </p>
-        <h2>{known ? (known.commonName ?? known.number) : <Bar width="26ch" height={18} />}</h2>
+        <p className={style.title}>
+          {known ? (known.commonName ?? known.number) : <Bar width="26ch" height={18} />}
+        </p>
         {known?.end && (
           <p className={style.ends}>
             <RingWord daysLeft={known.end.daysLeft} share={known.end.shareLeft}>

@@ -41,7 +41,11 @@ export function MessagesPage() {
         open={(row) => open('message', row.id)}
         openedId={opened?.startsWith('message:') ? opened.slice('message:'.length) : null}
         empty={
-          isFiltered ? undefined : <EmptyState title={t('messages.none')} text={t('messages.none-then')} />
+          isFiltered ? undefined : (
+            <EmptyState title={t('messages.none')} text={t('messages.none-then')}>
+              <PageLink to="/expiring">{t('messages.none-action')}</PageLink>
+            </EmptyState>
+          )
         }
       />
     </>

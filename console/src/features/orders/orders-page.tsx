@@ -1,5 +1,5 @@
 import type { OrderRow } from '../../../../contract/orders.ts';
-import { useSession } from '../../api/use-session.ts';
+import { useMay, useSession } from '../../api/use-session.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import type { Column } from '../../shell/list/column.ts';
@@ -23,6 +23,7 @@ export function OrdersPage() {
   const { opened, open } = useQuickView();
   const words = useAddressWords();
   const change = useChangeAddress();
+  const mayImport = useMay('imports:apply');
   const { sort = '-ordered', text } = words;
   const filters = useOrderFilters(words.customer);
   const asked = Object.fromEntries(filters.map(({ name }) => [name, words[name]]));
@@ -45,7 +46,7 @@ export function OrdersPage() {
         empty={
           isFiltered ? undefined : (
             <EmptyState title={t('orders.none')} text={t('orders.none.then')}>
-              <PageLink to="/imports/new">{t('orders.none.import')}</PageLink>
+              {mayImport && <PageLink to="/imports/new">{t('orders.none.import')}</PageLink>}
             </EmptyState>
           )
         }
@@ -125,6 +126,7 @@ function useOrderColumns(): Column<OrderRow>[] {
       width: '108px',
       sort: 'ordered',
       leaves: 1,
+      card: 'none',
       cell: (row) => row.orderedOn && <Day on={row.orderedOn} />,
     },
     {

@@ -54,6 +54,14 @@ function Drawer({ view, close }: { view: NonNullable<ReturnType<typeof quickView
   );
 }
 
+/** Where somebody came from, or, where the list has gone on meanwhile, the row in hand. */
+function backTo(from: Element | null): HTMLElement | null {
+  if (!(from instanceof HTMLElement)) return null;
+  const inHand = document.querySelector<HTMLElement>('[data-row][data-active]');
+  if (from.closest('[data-row]') && inHand && !inHand.contains(from)) return inHand;
+  return from.isConnected ? from : inHand;
+}
+
 /** Focus goes into the drawer as it opens and back to where it came from as it closes. */
 function useFocusVisit(drawer: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
@@ -65,8 +73,7 @@ function useFocusVisit(drawer: { readonly current: HTMLElement | null }): void {
         !document.activeElement ||
         document.activeElement === document.body ||
         inside?.contains(document.activeElement);
-      if (isStillInside && from instanceof HTMLElement && from.isConnected)
-        from.focus({ preventScroll: true });
+      if (isStillInside) backTo(from)?.focus({ preventScroll: true });
     };
   }, [drawer]);
 }

@@ -16,10 +16,10 @@ const modKey = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl';
 export function TopBar({ search, help }: { search: () => void; help: () => void }) {
   const { t } = useWords();
   const isPhone = useIsPhone();
-  // Beside the navigation, which is the page's banner, it is a bar; on a phone it is the banner.
-  const Bar = isPhone ? 'header' : 'div';
+  // Beside the navigation, which is the page's banner, it is a part of its own; on a phone it is the banner.
+  const Bar = isPhone ? 'header' : 'section';
   return (
-    <Bar className={style.bar}>
+    <Bar className={style.bar} aria-label={isPhone ? undefined : t('shell.bar')}>
       {isPhone && (
         <PageLink to="/" aria-label={t('nav.dashboard')} className={style.mark}>
           <RingMark size={26} />

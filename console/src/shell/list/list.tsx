@@ -1,6 +1,4 @@
 import { useMemo } from 'react';
-import { useWords } from '../../words/use-words.ts';
-import { EmptyState } from '../empty-state.tsx';
 import { ProblemNote } from '../problem/problem-note.tsx';
 import { useIsPhone } from '../use-media.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -12,6 +10,7 @@ export type { RowKey } from './list-props.ts';
 
 import type { ListProps } from './list-props.ts';
 import { ListSkeleton } from './list-skeleton.tsx';
+import { NothingMatches } from './nothing-matches.tsx';
 import { useActiveRow } from './use-active-row.ts';
 import { useSelection } from './use-selection.ts';
 import { useShownColumns } from './use-shown-columns.ts';
@@ -36,7 +35,7 @@ export function List<T>(props: ListProps<T>) {
     return loaded.problem ? (
       <ProblemNote problem={loaded.problem} again={loaded.again} />
     ) : (
-      <Nothing {...props} />
+      (props.empty ?? <NothingMatches />)
     );
   const chosen = rows.filter((row) => selecting.selection.ids.has(idOf(row)));
   return (
@@ -50,9 +49,4 @@ export function List<T>(props: ListProps<T>) {
       )}
     </div>
   );
-}
-
-function Nothing<T>({ empty }: ListProps<T>) {
-  const { t } = useWords();
-  return empty ?? <EmptyState title={t('list.nothing')} text={t('list.nothing.then')} />;
 }

@@ -6,6 +6,7 @@ export const messages: Messages = {
   'messages.find': 'Subject, address or customer',
   'messages.none': 'Nothing has been written yet',
   'messages.none-then': 'As soon as the first notice is prepared, it appears here just as it is sent.',
+  'messages.none-action': 'See what expires soon',
   'messages.subject': 'Subject',
   'messages.state': 'State',
   'messages.to': 'To',

@@ -5,6 +5,7 @@ export const shell: Messages = {
   'shell.navigation': 'Sections',
   'shell.collapse': 'Collapse',
   'shell.expand': 'Expand',
+  'shell.bar': 'Search and account',
   'shell.search': 'Search orders, customers, names, contacts or serial numbers',
   'shell.search.short': 'Search',
   'shell.person': 'Your account: {name}',

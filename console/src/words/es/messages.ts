@@ -6,6 +6,7 @@ export const messages: Messages = {
   'messages.find': 'Asunto, dirección o cliente',
   'messages.none': 'Todavía no se ha escrito nada',
   'messages.none-then': 'En cuanto se prepare el primer aviso, aparecerá aquí tal como se envía.',
+  'messages.none-action': 'Ver los próximos a caducar',
   'messages.subject': 'Asunto',
   'messages.state': 'Estado',
   'messages.to': 'Para',

@@ -5,6 +5,7 @@ export const shell: Messages = {
   'shell.navigation': 'Secciones',
   'shell.collapse': 'Plegar',
   'shell.expand': 'Desplegar',
+  'shell.bar': 'Búsqueda y cuenta',
   'shell.search': 'Buscar pedido, cliente, nombre, contacto o número de serie',
   'shell.search.short': 'Buscar',
   'shell.person': 'Su cuenta: {name}',

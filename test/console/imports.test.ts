@@ -274,6 +274,18 @@ for (const [language, theme, width] of [
         await page.getByRole('tab', { name: 'Nuevos (3)' }).waitFor();
         await picture(page, `import-plan-${language}-${theme}-${width}`);
         expect(await axeFindings(page)).toEqual([]);
+        await page.getByText('Cómo se lee').click();
+        await page.getByRole('combobox', { name: 'Codificación' }).waitFor();
+        expect(await axeFindings(page)).toEqual([]);
+        await page.goto(`${desk.url}/imports`);
+        await page.getByText('Por decidir').first().waitFor();
+        await picture(page, `imports-${language}-${theme}-${width}`);
+        expect(await axeFindings(page)).toEqual([]);
+        await page.getByRole('link', { name: 'cambios.csv' }).first().click();
+        await page.getByRole('button', { name: 'Deshacer la importación' }).click();
+        await page.getByText('1 pedido volverá a lo que decía antes').waitFor();
+        await picture(page, `import-applied-${language}-${theme}-${width}`);
+        expect(await axeFindings(page)).toEqual([]);
       },
       { language, theme, width },
     ));

@@ -273,12 +273,12 @@ test('another partner knows nothing of an upload', async () => {
 });
 
 test('whoever may not see prices finds none in refused lines', async () => {
-  const id = await upload('Pedido,Fin,Precio,Cifra interna\n4096,nunca,1234.50 EUR,987.65\n');
+  const id = await upload('Pedido,Vence,Precio,Cifra interna\n4096,algún día,1234.50 EUR,987.65\n');
   await until(id, 'waiting');
   desk.as({ seesPrices: false, role: 'viewer' });
   const text = (await desk.get<string>(`/api/imports/${id}/refused.csv`)).body;
   desk.as({});
-  expect(text).toContain('4096,nunca,amount hidden,amount hidden');
+  expect(text).toContain('4096,algún día,amount hidden,amount hidden');
   expect(text).not.toMatch(/1234|987/);
 });
 

@@ -93,7 +93,7 @@ function useColumns(mayApply: boolean): Column<ImportRow>[] {
     {
       key: 'by',
       title: t('imports.by'),
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(130px, 1fr)',
       leaves: 3,
       cell: (row) => row.by ?? t('imports.by.command'),
     },

@@ -207,6 +207,16 @@ export const spanishFaults = {
   },
   'no-run': { text: 'no existe la tanda {id}' },
   'no-calendar-version': { text: 'no existe la versión {version} de los calendarios de avisos' },
+  'day-missing': { text: 'falta un día: hasta cuándo, o a qué día' },
+  'day-over': { text: 'ese día ya ha pasado; se espera uno por venir' },
+  'touch-gone': {
+    text: 'esto ya no está previsto, o no es de este cliente',
+    hint: 'cargue la página de nuevo',
+  },
+  'silences-safety': {
+    text: 'los últimos avisos antes del fin no saldrían a tiempo',
+    hint: 'confírmelo si es lo que quiere',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** What a fault is, in any language. */

@@ -76,9 +76,10 @@ export async function takeBackInstruction(
 function refuseBadDay({ kind, touches, until }: InstructionAsked, now: number): void {
   const needsDay = kind !== 'skip' || touches === null;
   if (!needsDay && until === null) return;
-  if (until === null) throw new Fault('invalid', 'a day is missing: until when, or to which day');
+  if (until === null)
+    throw new Fault('invalid', 'a day is missing: until when, or to which day', { code: 'day-missing' });
   if (kind !== 'forward' && until <= now) {
-    throw new Fault('invalid', 'this day is over; a day to come was expected');
+    throw new Fault('invalid', 'this day is over; a day to come was expected', { code: 'day-over' });
   }
 }
 
@@ -99,7 +100,9 @@ async function clocksOf(
       : await loadClocks(tx, { clocks: wanted, defaults });
   const own = clocks.filter((clock) => clock.customer === customer);
   if (wanted !== null && own.length < wanted.length) {
-    throw new Fault('not-found', 'this is not there any more, or not of this customer');
+    throw new Fault('not-found', 'this is not there any more, or not of this customer', {
+      code: 'touch-gone',
+    });
   }
   return own.map((clock) => factsOf(clock, policies));
 }
@@ -141,6 +144,7 @@ function refuseSilence(
   });
   if (silenced.length === 0) return;
   throw new Fault('conflict', 'the last notices before an end would not go in time', {
+    code: 'silences-safety',
     hint: 'say it again with evenSafety if that is meant',
     details: { silenced: silenced.slice(0, 20), count: silenced.length },
   });

@@ -25,6 +25,9 @@ function writtenIn(path: string, code: string): Written {
     let actions = literal(argument);
     if (actions.length === 0 && /^\w+$/.test(argument)) actions = constant(code, argument);
     if (actions.length === 0 && /^\w+\[/.test(argument)) actions = constant(code, argument.split('[')[0]!);
+    // A parameter, whose type names the actions.
+    if (actions.length === 0)
+      actions = literal(new RegExp(`\\b${argument}: ('[^\\n]*)`).exec(code)?.[1] ?? '');
     // The actions that can be undone, each with `:undo`, are added below.
     if (actions.length === 0 && !argument.endsWith(':undo`')) found.unread.push(`${path}: ${argument}`);
     found.actions.push(...actions);

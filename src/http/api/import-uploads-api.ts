@@ -185,7 +185,13 @@ function uploadIn(c: Context<ApiEnv>, { scope, now }: CallerScope, id: string): 
   return scope.transaction((tx) => findUpload(tx, { id, now, language: c.var.language }));
 }
 
-function record(c: Context<ApiEnv>, { scope }: CallerScope, action: string, upload: Upload, after?: unknown) {
+function record(
+  c: Context<ApiEnv>,
+  { scope }: CallerScope,
+  action: 'imports:apply' | 'imports:discard' | 'imports:restore',
+  upload: Upload,
+  after?: unknown,
+) {
   const subject = { kind: 'upload', id: upload.id, label: upload.file };
   return scope.transaction((tx) => recordChanges(tx, c.var.caller, action, [{ subject, after }]));
 }

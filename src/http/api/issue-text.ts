@@ -82,6 +82,7 @@ export const expected: Readonly<Record<string, string>> = {
   'a calendar day such as 2026-11-23': 'un día del calendario como 2026-11-23',
   'an ISO 3166-1 country code such as ES': 'un código de país ISO 3166-1 como ES',
   'an ISO 4217 code such as EUR': 'un código de moneda ISO 4217 como EUR',
+  'row ids with commas between them': 'números de filas separados por comas',
   'a time of day such as 09:00': 'una hora como 09:00',
   'lower-case letters, digits and hyphens, at most 40': 'hasta 40 minúsculas sin acentos, cifras y guiones',
 };

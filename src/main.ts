@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { openAccess } from './access/open-access.ts';
 import { defaultCadence } from './cadence/default-cadence.ts';
+import { dnsLookups } from './channels/email/dns-lookups.ts';
 import { openEmailChannel } from './channels/email/open-email-channel.ts';
+import { openMailServers } from './channels/email/open-mail-servers.ts';
 import { parseSmtpUrl } from './channels/email/smtp-url.ts';
 import { commands } from './cli/commands.ts';
 import type { Context } from './cli/context.ts';
@@ -10,6 +12,8 @@ import { runCommand } from './cli/run-command.ts';
 import { keptSecret } from './kept-secret.ts';
 import type { Language } from './kernel/locale.ts';
 import { type Now, wallNow } from './kernel/now.ts';
+import type { MailDeps } from './mail/mail-deps.ts';
+import { openPartnersMail } from './mail/mail-of-partner.ts';
 import type { NoticeLinks } from './notices/notice-links.ts';
 import type { Sender } from './notices/sending.ts';
 import { makeLinks } from './renewals/renewal-link.ts';
@@ -24,10 +28,16 @@ async function buildContext(language: Language, command: string, stopping: Abort
   const read = readSettings({ environment: process.env, folder: process.cwd(), language });
   // What the demo invents stays out of the folder and the database of a real partner.
   const isDemo = command === demoCommand.name;
-  const settings = isDemo ? { ...read, databaseUrl: null, dataFolder: join(read.dataFolder, 'demo') } : read;
+  const settings = isDemo ? demoSettings(read) : read;
   const secret = settings.secret ?? keptSecret(settings.dataFolder);
   const db = await openStorage(settings, stopping);
   return contextOver({ settings, secret, db });
+}
+
+/** The demo's mail server is a process of its own on this machine, and so is whichever one tries in it. */
+function demoSettings(read: Settings): Settings {
+  const mail = { ...read.mail, privateHosts: true };
+  return { ...read, databaseUrl: null, dataFolder: join(read.dataFolder, 'demo'), mail };
 }
 
 async function openStorage(settings: Settings, stopping: AbortSignal): Promise<Database> {
@@ -70,6 +80,21 @@ function contextOver(parts: Parts): Context {
       mailLeaves: mail.kind === 'smtp',
     });
     const links = makeLinks(publicUrl, secrets);
+    const mailDeps: MailDeps = {
+      ...{ now, secrets, dns: dnsLookups() },
+      servers: openMailServers({
+        ...{ secrets, privateHosts: settings.mail.privateHosts },
+        ...(rate === null ? {} : { perSecond: rate }),
+      }),
+      installation: {
+        ...{ email, sender, returnPathDomain: settings.mail.returnPathDomain },
+        kind: mail.kind,
+        host: mail.kind === 'smtp' ? mail.host : null,
+        port: mail.kind === 'smtp' ? mail.port : null,
+      },
+    };
+    const partnersMail = openPartnersMail(db, mailDeps);
+    opened.push(() => partnersMail.close());
     const context: Context = {
       settings: { ...settings, smtpUrl, publicUrl },
       access,
@@ -79,6 +104,8 @@ function contextOver(parts: Parts): Context {
       cadence: defaultCadence,
       email,
       sender,
+      mailOf: (partner) => partnersMail.of(partner),
+      mailSetup: { ...mailDeps, mail: partnersMail },
       linksFor: (partner) => linksOf(links, partner),
       at: (then) => ({ ...context, now: then }),
       with: (change) => build(change.smtpUrl ?? smtpUrl, change.publicUrl ?? publicUrl, change.now ?? now),

@@ -130,6 +130,14 @@ export const settingDescriptions = {
       es: 'tan rápido como el servidor de correo los acepte',
     },
   },
+  MAIL_PRIVATE_HOSTS: {
+    summary: {
+      en: 'Whether partners may name mail servers at private addresses: this machine, its network.',
+      es: 'Si los distribuidores pueden indicar servidores de correo en direcciones privadas: este equipo, su red.',
+    },
+    expected: { en: 'yes or no', es: 'yes o no' },
+    otherwise: { en: 'no', es: 'no' },
+  },
   DKIM_DOMAIN: {
     summary: {
       en: 'The domain that signs messages (DKIM); set all three DKIM settings or none.',

@@ -30,7 +30,7 @@ test('without a single variable everything has a value that works on this machin
     smtpUrl: 'outbox:',
     secret: null,
     logLevel: 'info',
-    mail: { from: null, returnPathDomain: null, ratePerSecond: null, dkim: null },
+    mail: { from: null, returnPathDomain: null, privateHosts: false, ratePerSecond: null, dkim: null },
   });
 });
 

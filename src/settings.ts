@@ -34,6 +34,8 @@ export interface MailSettings {
   /** The sender of a partner that has none of its own: `Name <address>` or an address. */
   readonly from: string | null;
   readonly returnPathDomain: string | null;
+  /** Whether partners may name mail servers at private addresses. */
+  readonly privateHosts: boolean;
   readonly ratePerSecond: number | null;
   readonly dkim: DkimSettings | null;
 }
@@ -73,6 +75,7 @@ export function readSettings({ environment, folder, language }: SettingsOptions)
     mail: {
       from: given.MAIL_FROM ?? null,
       returnPathDomain: given.MAIL_RETURN_PATH_DOMAIN ?? null,
+      privateHosts: given.MAIL_PRIVATE_HOSTS,
       ratePerSecond: given.MAIL_RATE_PER_SECOND ?? null,
       dkim: readDkim(given, folder, language),
     },
@@ -110,6 +113,10 @@ const values = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
   MAIL_FROM: z.string().refine(isSender).optional(),
   MAIL_RETURN_PATH_DOMAIN: domainName,
+  MAIL_PRIVATE_HOSTS: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .transform((word) => word === 'yes'),
   MAIL_RATE_PER_SECOND: z
     .string()
     .regex(/^\d+(\.\d+)?$/)

@@ -32,7 +32,11 @@ export class ApiDesk {
     this.database = database;
     this.#now = Temporal.Instant.from(at);
     const sending = sendingDeps({ db: database.db, now: () => this.#now, smtpUrl: 'outbox:' });
-    this.deps = { sending, reportError: (error) => console.error(error) };
+    this.deps = {
+      sending,
+      mail: sending.mailSetup,
+      reportError: (error) => console.error(error),
+    };
     this.caller = callerOf(database.partner);
     this.app = newRoutes();
     this.app.use('*', async (c, next) => {

@@ -117,3 +117,66 @@ export interface EmailChannel {
   /** A server's words without addresses and long codes, fit for a log. */
   redact(response: string): string;
 }
+
+/** A mail server that a partner names for its own messages. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'starttls-if-offered' | 'none';
+  readonly verifyCertificate: boolean;
+  readonly login?: { readonly user: string; readonly password: string };
+}
+
+/** How far a trial conversation came. */
+export type ServerStep = 'address' | 'connection' | 'greeting' | 'encryption' | 'sign-in' | 'sender';
+
+export type ServerFailure =
+  | 'no-such-host'
+  /** An address that nobody may be sent to from here: of this machine, of its network, of the cloud's own services. */
+  | 'address-forbidden'
+  | 'port-forbidden'
+  | 'refused'
+  | 'silent'
+  | 'no-mail-server'
+  | 'tls-missing'
+  | 'tls-failed'
+  | 'certificate-invalid'
+  /** A user is given, and the server offers no signing in. */
+  | 'sign-in-missing'
+  | 'sign-in-refused'
+  | 'sender-refused'
+  | 'lost';
+
+/** `said`: the server's own words, or the system's. */
+export type ServerTrial =
+  | { readonly kind: 'ready'; readonly encrypted: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly failure: ServerFailure;
+      readonly step: ServerStep;
+      readonly said: string;
+      readonly encrypted: boolean;
+    };
+
+/** Mail servers that are named while the installation runs. */
+export interface MailServers {
+  /** E-mail over that server. Opens no connection before the first message; close its transport when done. */
+  open(server: MailServer, bounceDomain: string): EmailChannel;
+  /** Resolves the name, connects, secures, signs in, names the sender, and hands nothing over. Never rejects. */
+  try(server: MailServer, sender: string): Promise<ServerTrial>;
+  /** Whether servers at private addresses may be named. */
+  readonly privateHosts: boolean;
+}
+
+/** What the DNS says of a name; `silent`: nothing that could be relied on. */
+export type DnsAnswer<T> =
+  | { readonly kind: 'found'; readonly records: readonly T[] }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'silent'; readonly why: string };
+
+/** Look-ups of public records, bounded in time and size. Never reject. */
+export interface DnsLookups {
+  /** Each record with its strings joined (RFC 7208 3.3). */
+  txt(name: string): Promise<DnsAnswer<string>>;
+  mx(name: string): Promise<DnsAnswer<string>>;
+}

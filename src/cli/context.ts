@@ -1,6 +1,8 @@
 import type { Access } from '../access/access.ts';
 import type { Now } from '../kernel/now.ts';
 import type { Secrets } from '../kernel/signed-token.ts';
+import type { MailDeps } from '../mail/mail-deps.ts';
+import type { PartnersMail } from '../mail/mail-of-partner.ts';
 import type { SendingDeps } from '../notices/sending.ts';
 import type { Settings } from '../settings.ts';
 
@@ -11,6 +13,8 @@ export interface Context extends SendingDeps {
   readonly access: Access;
   /** What links are sealed with. */
   readonly secrets: Secrets;
+  /** Partners' own mail servers, keys and records. */
+  readonly mailSetup: MailDeps & { readonly mail: PartnersMail };
   /** The same, living at another present. */
   at(now: Now): Context;
   /** The same with another mail server, another public address: for the demo, whose server finds its port late. */

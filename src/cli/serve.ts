@@ -91,7 +91,7 @@ export async function appOver(built: () => Context, log: ServiceLog, partner: st
     exposure,
     api: {
       access: accessDeps(built(), { exposure, partner, reportError }),
-      features: { sending: built(), reportError },
+      features: { sending: built(), mail: built().mailSetup, reportError },
     },
     customer: customerVerbs(built(), secrets),
     checkReady: () => checkDatabase(built().db, partner),

@@ -9,7 +9,7 @@ import { wantsAnotherLook } from './look-again.ts';
 import { type Drop, type Outcome, recordDrops, recordIntents, recordOutcomes } from './outcome-store.ts';
 import { loadBatchFacts, type Preparation, prepareNotices, type ReadyNotice } from './prepare-notices.ts';
 import { outcomeOf } from './retry.ts';
-import { noneSent, type SendCounts, type SendingDeps, type SendingRun } from './sending.ts';
+import { noneSent, type SendCounts, type SendingDeps, type SendingRun, withOwnMail } from './sending.ts';
 
 export interface SendOptions {
   readonly worker: RowId;
@@ -53,7 +53,8 @@ export async function sendDueNotices(
 
 async function startRun(deps: SendingDeps, partner: Partner, worker: RowId): Promise<SendingRun> {
   const { brands, defaultBrand } = await loadBrands(deps.db.forPartner(partner.id), partner);
-  return { deps, partner, worker, brands, defaultBrand, links: deps.linksFor(partner.id) };
+  const own = await withOwnMail(deps, partner);
+  return { deps: own, partner, worker, brands, defaultBrand, links: deps.linksFor(partner.id) };
 }
 
 /** Keeps the transport busy: the next notices are made ready, and their intents written, while others are on their way. */

@@ -24,6 +24,8 @@ export interface SendingDeps {
   readonly cadence: Cadence;
   readonly email: EmailChannel;
   readonly sender: Sender;
+  /** A partner's own way out; without it, and where it has none, `email` and `sender`. */
+  readonly mailOf?: (partner: Partner) => Promise<Pick<SendingDeps, 'email' | 'sender'>>;
   linksFor(partner: number): NoticeLinks;
 }
 
@@ -48,4 +50,9 @@ export interface SendCounts {
 
 export function noneSent(): SendCounts {
   return { submitted: 0, deferred: 0, failed: 0, uncertain: 0, withdrawn: 0 };
+}
+
+/** The same, with the partner's own mail server and key where it has them. */
+export async function withOwnMail(deps: SendingDeps, partner: Partner): Promise<SendingDeps> {
+  return deps.mailOf ? { ...deps, ...(await deps.mailOf(partner)) } : deps;
 }

@@ -25,7 +25,7 @@ import {
   selectPreview,
 } from './message-store.ts';
 import { loadBatchFacts } from './prepare-notices.ts';
-import type { SendingDeps, SendingRun } from './sending.ts';
+import { type SendingDeps, type SendingRun, withOwnMail } from './sending.ts';
 
 /** A message as its recipient has it, or would have it. */
 export interface ShownMessage {
@@ -136,7 +136,8 @@ async function hidePrices(
 
 async function runFor(deps: SendingDeps, partner: Partner): Promise<SendingRun> {
   const { brands, defaultBrand } = await loadBrands(deps.db.forPartner(partner.id), partner);
-  return { deps, partner, worker: '0', brands, defaultBrand, links: deps.linksFor(partner.id) };
+  const own = await withOwnMail(deps, partner);
+  return { deps: own, partner, worker: '0', brands, defaultBrand, links: deps.linksFor(partner.id) };
 }
 
 type Subject = Letterhead & { readonly contact: RowId; readonly deliveries: readonly DeliveryRow[] };

@@ -721,6 +721,38 @@ export interface RetentionRunTable {
   removed: JsonWithDefault;
 }
 
+export interface MailServerTable {
+  partner: number;
+  host: string;
+  port: number;
+  security: string;
+  verify_certificate: Generated<boolean>;
+  user_name: string | null;
+  password_sealed: string | null;
+  version: number;
+  changed_at: Instant;
+  changed_by: string | null;
+}
+
+export interface MailCheckTable {
+  partner: number;
+  kind: string;
+  at: Instant;
+  result: Json;
+}
+
+export interface DkimKeyTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  domain: string;
+  selector: string;
+  public_key: string;
+  private_sealed: string;
+  made_at: Instant;
+  active_since: InstantOrNull;
+  retired_at: InstantOrNull;
+}
+
 /** Tables that belong to no partner. */
 export interface SystemTables {
   partner: PartnerTable;
@@ -777,6 +809,9 @@ export interface PartnerTables {
   plan_change: PlanChangeTable;
   plan_change_total: PlanChangeTotalTable;
   plan_stale: PlanStaleTable;
+  mail_server: MailServerTable;
+  mail_check: MailCheckTable;
+  dkim_key: DkimKeyTable;
   worker: WorkerTable;
   membership: MembershipTable;
   invitation: InvitationTable;

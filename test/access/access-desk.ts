@@ -131,7 +131,7 @@ export class AccessDesk {
       },
     };
     const reportError = (error: unknown) => this.errors.push(error);
-    this.api = { sending, reportError };
+    this.api = { sending, mail: sending.mailSetup, reportError };
     const partners = database.db.system;
     this.accessDeps = {
       access: this.access,

@@ -50,7 +50,7 @@ export class RealConsole {
     app.get('/api/access/state', (c) => c.json({ state: 'signed-in', mayBegin: false }));
     app.get('/api/access/me', (c) => c.json(meOf(caller(), console_?.language ?? 'es')));
     const reportError = (error: unknown) => console.error(error);
-    app.route('/', createApi({ sending: desk.deps, reportError }));
+    app.route('/', createApi({ sending: desk.deps, mail: desk.deps.mailSetup, reportError }));
     app.route('/', consoleFiles(await builtConsole()));
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
     await new Promise((resolve) => server.once('listening', resolve));

@@ -57,7 +57,7 @@ export class StaffedConsole {
         nameFirstPartner: async () => {},
         partnerName: async () => partner.name,
       },
-      features: { sending: desk.deps, reportError },
+      features: { sending: desk.deps, mail: desk.deps.mailSetup, reportError },
     });
     app.route('/', consoleFiles(await builtConsole()));
     const close = async () => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type RawBuilder, sql } from 'kysely';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import type { DnsLookups } from '../../src/channels/channel.ts';
 import { importInventory } from '../../src/inventory/import-inventory.ts';
 import { readInventory } from '../../src/inventory/reading/read-inventory.ts';
 import { undoImport } from '../../src/inventory/undo-import.ts';
@@ -8,14 +9,14 @@ import { registerWorker } from '../../src/notices/claim-store.ts';
 import { type PassOutcome, runPass } from '../../src/notices/run-pass.ts';
 import { runTick, type TickOptions, type TickReport } from '../../src/notices/run-tick.ts';
 import { type SendOptions, sendDueNotices } from '../../src/notices/send-due-notices.ts';
-import type { SendCounts, SendingDeps } from '../../src/notices/sending.ts';
+import type { SendCounts } from '../../src/notices/sending.ts';
 import { findPartner, type Partner } from '../../src/partners/partner.ts';
 import { setUpPartner } from '../../src/partners/set-up-partner.ts';
 import { switchSending } from '../../src/partners/switch-sending.ts';
 import type { Database, PartnerScope } from '../../src/storage/database.ts';
 import { type FaultyServer, startFaultyServer } from '../smtp/faulty-server.ts';
 import { inventoryFile, type OrderLine } from './order-line.ts';
-import { sendingDeps } from './sending-deps.ts';
+import { sendingDeps, type TestDeps } from './sending-deps.ts';
 
 /** Settings under which no hour, day or number of notices keeps anything back. */
 export const alwaysOpen = {
@@ -43,7 +44,7 @@ export interface KeptNotice {
 
 /** One partner with its own clock and its own mail server, over a database that others may share. */
 export class SendingDesk {
-  readonly deps: SendingDeps;
+  readonly deps: TestDeps;
   readonly server: FaultyServer;
   readonly slug: string;
   readonly scope: PartnerScope;
@@ -57,6 +58,7 @@ export class SendingDesk {
     worker: string;
     at: string;
     smtpUrl: string | undefined;
+    dns: DnsLookups | undefined;
   }) {
     const { db, server, partner, worker, at } = parts;
     this.server = server;
@@ -68,6 +70,7 @@ export class SendingDesk {
       db,
       now: () => this.#now,
       smtpUrl: parts.smtpUrl ?? `smtp://127.0.0.1:${server.port}`,
+      ...(parts.dns ? { dns: parts.dns } : {}),
       timeouts: { connect: 400, mail: 300, rcpt: 300, data: 300, content: 300, dot: 300, reconnect: 5 },
     });
   }
@@ -187,6 +190,7 @@ export class SendingDesk {
 
   async close(): Promise<void> {
     await this.deps.email.transport.close();
+    await this.deps.mailSetup.mail.close();
     await this.server.close();
   }
 }
@@ -201,6 +205,7 @@ export async function openDesk(
     readonly settings?: Record<string, unknown>;
     readonly smtpUrl?: string;
     readonly keepBytes?: boolean;
+    readonly dns?: DnsLookups;
   } = {},
 ): Promise<SendingDesk> {
   const settings = { ...alwaysOpen, ...options.settings };
@@ -211,7 +216,7 @@ export async function openDesk(
   });
   const server = await startFaultyServer({ keepBytes: options.keepBytes ?? true });
   const worker = await registerWorker(db);
-  return new SendingDesk({ db, server, partner, worker, at, smtpUrl: options.smtpUrl });
+  return new SendingDesk({ db, server, partner, worker, at, smtpUrl: options.smtpUrl, dns: options.dns });
 }
 
 function moment(text: string): Temporal.Instant {

@@ -1,5 +1,7 @@
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { ServerFailure, ServerStep } from '../channel.ts';
+import { connectFailure } from './connect-failure.ts';
 import type { ServerLimits } from './server-limits.ts';
 import { readServerLimits } from './server-limits.ts';
 import type { SmtpTimeouts } from './smtp-timeouts.ts';
@@ -18,24 +20,45 @@ export interface FailedSession {
   readonly kind: 'failed';
   readonly code?: number;
   readonly response: string;
+  readonly why: ServerFailure;
+  readonly step: ServerStep;
 }
 
 /**
  * Connects, greets, secures and signs in, by nodemailer, and takes the socket over afterwards. Never rejects.
  */
-export function openSession(
+export async function openSession(
   settings: SmtpSettings,
   timeouts: SmtpTimeouts,
   signal?: AbortSignal,
 ): Promise<OpenedSession | FailedSession> {
-  const connection = new SMTPConnection(connectionOptions(settings, timeouts));
+  const { addressOf } = settings;
+  if (!addressOf) return greet(settings, { timeouts, signal });
+  try {
+    return await greet(settings, { timeouts, signal, address: await addressOf() });
+  } catch (error) {
+    return failureOf(error, settings);
+  }
+}
+
+interface Greeting {
+  readonly timeouts: SmtpTimeouts;
+  readonly signal: AbortSignal | undefined;
+  readonly address?: string;
+}
+
+function greet(
+  settings: SmtpSettings,
+  { timeouts, signal, address }: Greeting,
+): Promise<OpenedSession | FailedSession> {
+  const connection = new SMTPConnection(connectionOptions(settings, timeouts, address));
   return new Promise((resolve) => {
     const settle = (outcome: OpenedSession | FailedSession) => {
       signal?.removeEventListener('abort', stop);
       resolve(outcome);
     };
     const fail = (error: unknown) => {
-      settle(failureOf(error));
+      settle(failureOf(error, settings));
       connection.close();
     };
     const stop = () => fail(new Error('the transport is being closed'));
@@ -56,9 +79,10 @@ export function openSession(
   });
 }
 
-function connectionOptions(settings: SmtpSettings, timeouts: SmtpTimeouts) {
+function connectionOptions(settings: SmtpSettings, timeouts: SmtpTimeouts, address?: string) {
   return {
-    host: settings.host,
+    host: address ?? settings.host,
+    ...(address !== undefined && isIP(settings.host) === 0 ? { servername: settings.host } : {}),
     port: settings.port,
     secure: settings.tls === 'implicit',
     requireTLS: settings.tls === 'required',
@@ -80,7 +104,10 @@ const listeners = ['data', 'timeout', 'close', 'end', 'error'] as const;
 function takeOver(connection: SMTPConnection, ehlo: string): OpenedSession | FailedSession {
   const socket = connection._socket as Socket | false | null;
   if (!socket || socket.destroyed)
-    return { kind: 'failed', response: 'the connection was closed after signing in' };
+    return {
+      ...{ kind: 'failed', response: 'the connection was closed after signing in' },
+      ...{ why: 'lost', step: 'sign-in' },
+    };
   const own = connection as unknown as Record<string, (...args: unknown[]) => void>;
   for (const event of listeners) {
     const listener = own[`_onSocket${event[0]!.toUpperCase()}${event.slice(1)}`];
@@ -90,7 +117,7 @@ function takeOver(connection: SMTPConnection, ehlo: string): OpenedSession | Fai
   return { kind: 'opened', socket, limits: readServerLimits(ehlo), secured: Boolean(connection.secure) };
 }
 
-function failureOf(error: unknown): FailedSession {
+function failureOf(error: unknown, settings: SmtpSettings): FailedSession {
   const { responseCode, response, message } = error as {
     responseCode?: number;
     response?: unknown;
@@ -101,5 +128,6 @@ function failureOf(error: unknown): FailedSession {
     kind: 'failed',
     ...(typeof responseCode === 'number' && said ? { code: responseCode } : {}),
     response: (said ?? message ?? 'no connection').replace(/[\x00-\x09\x0b-\x1f\x7f]/g, ' '),
+    ...connectFailure(error, settings),
   };
 }

@@ -33,7 +33,7 @@ export class SmtpTransport implements MailTransport, SessionOwner {
   #opening = 0;
   #pause = 0;
   #pauseUntil = 0;
-  #lastFailure: FailedSession | undefined;
+  #lastFailure: Pick<FailedSession, 'code' | 'response'> | undefined;
   #rateTimer: NodeJS.Timeout | undefined;
   #pauseTimer: NodeJS.Timeout | undefined;
   #whenEmpty: (() => void) | undefined;
@@ -101,7 +101,7 @@ export class SmtpTransport implements MailTransport, SessionOwner {
     }
     if (!stale || submission.lostConnections > 0) {
       submission.settle(result);
-      if (result.kind === 'deferred') this.#onFailed({ ...result, kind: 'failed' });
+      if (result.kind === 'deferred') this.#onFailed(result);
       return;
     }
     submission.lostConnections++;
@@ -161,7 +161,7 @@ export class SmtpTransport implements MailTransport, SessionOwner {
     else session.work();
   }
 
-  #onFailed(failure: FailedSession): void {
+  #onFailed(failure: Pick<FailedSession, 'code' | 'response'>): void {
     if (this.#closing.signal.aborted) return;
     this.#lastFailure = failure;
     if (performance.now() >= this.#pauseUntil) {

@@ -19,6 +19,8 @@ export interface SmtpSettings {
   /** Messages a second over all connections of this process; absent: as fast as the server takes them. */
   readonly perSecond?: number;
   readonly messagesPerConnection: number;
+  /** Where `host` is now; its certificate is still asked for by name. The system's answer without it. Rejects for no. */
+  readonly addressOf?: () => Promise<string>;
   /** Send commands together when the server announces PIPELINING (RFC 2920). */
   readonly pipelining: boolean;
 }

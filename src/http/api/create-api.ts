@@ -12,6 +12,8 @@ import { expiringBulkApi } from './expiring-bulk-api.ts';
 import { expiringExportApi } from './expiring-export-api.ts';
 import { idempotency } from './idempotency.ts';
 import { importsApi } from './imports-api.ts';
+import { mailChecksApi } from './mail-checks-api.ts';
+import { mailSettingsApi } from './mail-settings-api.ts';
 import { messagesApi } from './messages-api.ts';
 import { newRoutes } from './new-routes.ts';
 import { notesApi } from './notes-api.ts';
@@ -102,6 +104,8 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     messagesApi(deps),
     sendingApi(deps),
     runsApi(deps),
+    mailSettingsApi(deps),
+    mailChecksApi(deps),
     searchApi(deps),
     importsApi(deps),
     settingsApi(deps),

@@ -13,12 +13,21 @@ interface SmtpError {
   readonly command?: string;
   readonly responseCode?: number;
   readonly message?: string;
+  /** Signing in was tried although the server had not offered it. */
+  readonly unoffered?: boolean;
 }
 
 /** What nodemailer's and the system's errors mean for whoever set the server up. */
 export function connectFailure(error: unknown, { tls }: Pick<SmtpSettings, 'tls'>): ConnectFailure {
   if (error instanceof UncallableHost) return { why: error.why, step: 'address' };
-  const { code = '', originalCode = '', command = '', responseCode, message = '' } = error as SmtpError;
+  const {
+    code = '',
+    originalCode = '',
+    command = '',
+    responseCode,
+    message = '',
+    unoffered = false,
+  } = error as SmtpError;
   const about = `${code} ${originalCode} ${message}`;
   if (/ENOTFOUND|EAI_AGAIN|EDNS/.test(about)) return { why: 'no-such-host', step: 'address' };
   if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(about)) return { why: 'refused', step: 'connection' };
@@ -30,7 +39,7 @@ export function connectFailure(error: unknown, { tls }: Pick<SmtpSettings, 'tls'
   if (/SSL|TLS|EPROTO\b|wrong version|packet length/.test(about))
     return { why: 'tls-failed', step: 'encryption' };
   if (code === 'EAUTH') {
-    const isMissing = responseCode === undefined || notUnderstood.has(responseCode);
+    const isMissing = unoffered || responseCode === undefined;
     return { why: isMissing ? 'sign-in-missing' : 'sign-in-refused', step: 'sign-in' };
   }
   if (/ETIMEDOUT|timeout/i.test(about)) {
@@ -42,9 +51,6 @@ export function connectFailure(error: unknown, { tls }: Pick<SmtpSettings, 'tls'
   }
   return { why: 'lost', step: tls === 'implicit' ? 'encryption' : 'greeting' };
 }
-
-/** RFC 5321 4.2.2: the command is not known, not implemented, or not now. */
-const notUnderstood: ReadonlySet<number> = new Set([500, 502, 503]);
 
 function isOfCertificate(about: string): boolean {
   return /certificate|altnames|CERT_|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/i.test(about);

@@ -72,7 +72,9 @@ function greet(
       if (!settings.login) return finish(ehlo);
       const { user, password } = settings.login;
       connection.login({ credentials: { user, pass: password } }, (refused) => {
-        if (refused) fail(refused);
+        // Refused where it was never offered: the connection is the wrong one, not the password.
+        if (refused)
+          fail(/^250[ -]AUTH[ =]/im.test(ehlo) ? refused : Object.assign(refused, { unoffered: true }));
         else finish(ehlo);
       });
     });

@@ -25,6 +25,17 @@ export function textLocaleFor(locale: string | null | undefined, otherwise: Text
   return otherwise;
 }
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** True for a tag such as `es-MX` or `en` whose language is one; `castellano` and `español` are none. */
+export function isLocaleTag(text: string): boolean {
+  try {
+    return languageNames.of(new Intl.Locale(text).language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 export function languageOf(locale: string): Language {
   return locale.toLowerCase().startsWith('es') ? 'es' : 'en';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Fault } from '../kernel/fault.ts';
+import { isLocaleTag } from '../kernel/locale.ts';
 import type { CarryOverPolicy } from '../validity/carry-over-policy.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 09:00');
@@ -25,7 +26,10 @@ const carryOverPolicy = z.strictObject({
  * Days are calendar days, times of day are local to the person who is written to.
  */
 const partnerSettings = z.strictObject({
-  defaultLocale: z.string().min(2).default('es-ES'),
+  defaultLocale: z
+    .string()
+    .refine(isLocaleTag, { error: 'a locale such as es-ES, es-MX or en-GB' })
+    .default('es-ES'),
   defaultTimeZone: timeZone.default('Europe/Madrid'),
   /** Nothing is sent from `from` until `until` of the next morning. */
   quietHours: z

@@ -61,7 +61,7 @@ function useOrderColumns(): Column<OrderRow>[] {
   const price: Column<OrderRow> = {
     key: 'price',
     title: t('orders.price'),
-    width: '104px',
+    width: '124px',
     align: 'end',
     leaves: 3,
     cell: (row) => row.price && moneyText(row.price, locale),
@@ -70,7 +70,7 @@ function useOrderColumns(): Column<OrderRow>[] {
     {
       key: 'number',
       title: t('orders.number'),
-      width: '150px',
+      width: '160px',
       sort: 'number',
       card: 'title',
       cell: (row) => (

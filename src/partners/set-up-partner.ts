@@ -1,10 +1,15 @@
 import { Fault } from '../kernel/fault.ts';
 import type { Database } from '../storage/database.ts';
-import { partnerRowTransaction } from '../storage/partner-row-transaction.ts';
 import { type BrandInput, brandSchema } from '../templates/brand.ts';
 import { findPartner, type Partner } from './partner.ts';
 import { parsePartnerSettings } from './partner-settings.ts';
-import { addPartnerIfMissing, renamePartner, storeDefaultBrand, storeSettings } from './store.ts';
+import {
+  addPartnerIfMissing,
+  changePartnerRow,
+  renamePartner,
+  storeDefaultBrand,
+  storeSettings,
+} from './store.ts';
 import type { PartnerFields, RecordPartnerChange } from './switch-sending.ts';
 
 export interface PartnerSetUp {
@@ -53,7 +58,7 @@ export async function setUpPartner(
   await addPartnerIfMissing(db, setUp.slug, setUp.name ?? setUp.slug);
   const before = await findPartner(db, setUp.slug);
   const after = { ...before, name: setUp.name ?? before.name, settings: settings ?? before.settings };
-  await partnerRowTransaction(db, before.id, async (tx) => {
+  await changePartnerRow(db, before.id, async (tx) => {
     if (setUp.name !== undefined) await renamePartner(tx, before.id, setUp.name);
     if (settings !== undefined) await storeSettings(tx, before.id, settings);
     if (brand !== undefined) await storeDefaultBrand(tx, brand);

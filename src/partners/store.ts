@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PartnerId } from '../kernel/ids.ts';
 import type { Database, PartnerTransaction } from '../storage/database.ts';
+import { type PartnerRowTransaction, partnerRowTransaction } from '../storage/partner-row-transaction.ts';
 
 export interface PartnerRow {
   readonly id: PartnerId;
@@ -122,4 +123,15 @@ export async function storeDefaultBrand(
 ): Promise<void> {
   await sql`insert into brand (partner, is_default, look) values (${tx.partner}, true, ${JSON.stringify(look)})
     on conflict (partner) where is_default do update set look = excluded.look`.execute(tx.db);
+}
+
+export type PartnerRowChange = PartnerRowTransaction;
+
+/** Changes the partner itself and rows of its own in one transaction. */
+export function changePartnerRow<T>(
+  db: Pick<Database, 'system'>,
+  partner: PartnerId,
+  work: (tx: PartnerRowChange) => Promise<T>,
+): Promise<T> {
+  return partnerRowTransaction(db, partner, work);
 }

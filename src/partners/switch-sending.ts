@@ -1,11 +1,10 @@
 import type { Database } from '../storage/database.ts';
-import { type PartnerRowTransaction, partnerRowTransaction } from '../storage/partner-row-transaction.ts';
 import { findPartner } from './partner.ts';
-import { storeSending } from './store.ts';
+import { changePartnerRow, type PartnerRowChange, storeSending } from './store.ts';
 
 /** Writes down, in the transaction that makes it, what was changed of a partner. */
 export type RecordPartnerChange = (
-  tx: PartnerRowTransaction,
+  tx: PartnerRowChange,
   change: { readonly slug: string; readonly before: PartnerFields; readonly after: PartnerFields },
 ) => Promise<void>;
 
@@ -21,7 +20,7 @@ export async function switchSending(
 ): Promise<void> {
   const partner = await findPartner(db, slug);
   if (partner.sendingOn === on) return;
-  await partnerRowTransaction(db, partner.id, async (tx) => {
+  await changePartnerRow(db, partner.id, async (tx) => {
     await storeSending(tx, partner.id, on, at.toString());
     await record?.(tx, { slug: partner.slug, before: { sendingOn: !on }, after: { sendingOn: on } });
   });

@@ -54,8 +54,10 @@ export class StaffedConsole {
         ...{ access, reportError },
         isLocal: () => true,
         firstPartner: async () => partner.id,
-        nameFirstPartner: async () => {},
-        partnerName: async () => partner.name,
+        nameFirstPartner: async (name) => {
+          await db.system.updateTable('partner').set({ name }).where('id', '=', partner.id).execute();
+        },
+        partnerName: async () => (await desk.partner()).name,
       },
       features: { sending: desk.deps, mail: desk.deps.mailSetup, reportError },
     });

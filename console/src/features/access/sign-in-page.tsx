@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -20,7 +21,11 @@ export function SignInPage() {
   const [next, setNext] = useState<SignInAnswer['next'] | null>(null);
   if (data?.state === 'first-run') return <Navigate to={'/first-run' as never} replace />;
   if (data?.state === 'signed-in') return <Navigate to={(to ?? '/') as never} replace />;
-  return next === 'second-factor' ? <CodeForm wanted={to} /> : <PasswordForm wanted={to} next={setNext} />;
+  return next === 'second-factor' ? (
+    <CodeForm wanted={to} back={() => setNext(null)} />
+  ) : (
+    <PasswordForm wanted={to} next={setNext} />
+  );
 }
 
 interface PasswordFormProps {
@@ -64,18 +69,26 @@ function PasswordForm({ wanted, next }: PasswordFormProps) {
   );
 }
 
-function CodeForm({ wanted }: { wanted: string | undefined }) {
+function CodeForm({ wanted, back }: { wanted: string | undefined; back: () => void }) {
   const { t } = useWords();
   const submitting = useSubmit(
     async ({ code }) => {
       await api.post('/access/sign-in/totp', { body: { code: code?.replaceAll(' ', '') } });
       enter(wanted);
     },
-    { 'signed-out': t('access.code.wrong') },
+    { 'wrong-code': t('access.code.wrong') },
   );
   return (
     <SignedOutPage title={t('access.code')} line={t('access.code.line')}>
-      <Form submitting={submitting} action={t('access.sign-in.action')}>
+      <Form
+        submitting={submitting}
+        action={t('access.sign-in.action')}
+        aside={
+          <Button variant="subtle" onClick={back}>
+            {t('access.code.again')}
+          </Button>
+        }
+      >
         <Field
           submitting={submitting}
           name="code"

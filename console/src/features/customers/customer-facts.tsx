@@ -31,7 +31,8 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
   return (
     <Part title={t('customers.facts')}>
       {isProblem(change.error, 'stale') && (
-        <StaleNote
+        <Stale
+          wanted={change.variables}
           reload={() => {
             change.reset();
             void queries.invalidateQueries({ queryKey: ['customer', customer.id] });
@@ -76,6 +77,19 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
         </div>
       </dl>
     </Part>
+  );
+}
+
+/** Somebody else was first: what was wanted is said, so that it can be wanted again. */
+function Stale({ wanted, reload }: { wanted: CustomerChange | undefined; reload: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <StaleNote reload={reload} />
+      {wanted?.owner !== undefined && (
+        <p className="quiet">{t('customers.stale.owner', { value: wanted.owner ?? 'none' })}</p>
+      )}
+    </>
   );
 }
 

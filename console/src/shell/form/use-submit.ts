@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { isProblem, type ProblemKind } from '../../api/problem.ts';
+import { isProblem } from '../../api/problem.ts';
 import { useProblemText } from '../problem/use-problem-text.ts';
 
 export interface Submitting {
@@ -12,12 +12,12 @@ export interface Submitting {
 }
 
 /**
- * Hands a form's fields to `send`, once at a time, and keeps what the server says about them. `means` holds what a kind
- * of refusal means in this form, where its general words would mislead.
+ * Hands a form's fields to `send`, once at a time, and keeps what the server says about them. `means` holds what a refusal
+ * means in this form, by its code or its kind, where its general words would mislead.
  */
 export function useSubmit(
   send: (fields: Readonly<Record<string, string>>, form: HTMLFormElement) => Promise<void>,
-  means: Partial<Readonly<Record<ProblemKind, string>>> = {},
+  means: Readonly<Record<string, string>> = {},
 ): Submitting {
   const problemText = useProblemText();
   const [isBusy, setBusy] = useState(false);
@@ -39,7 +39,7 @@ export function useSubmit(
   const errors = isProblem(error) ? (error.document.errors ?? []) : [];
   const errorOf = (field: string) =>
     errors.find(({ pointer }) => pointer.replace(/^\//, '') === field)?.detail;
-  const own = isProblem(error) ? means[error.kind] : undefined;
+  const own = isProblem(error) ? (means[error.document.code ?? ''] ?? means[error.kind]) : undefined;
   const text = error === null ? null : problemText(error);
   return { onSubmit, isBusy, problem: own ?? (text && `${text.what} ${text.toDo}`), errorOf };
 }

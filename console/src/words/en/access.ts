@@ -31,6 +31,7 @@ export const access: Messages = {
   'access.password.wrong': 'The password is not right.',
   'access.code': 'Second factor',
   'access.code.line': 'Type the six-digit code of your app, or a recovery code.',
+  'access.code.again': 'Begin again',
   'access.code.label': 'Code',
   'access.invitation': 'Welcome to {partner}',
   'access.invitation.line': '{email} · role: {role}',

@@ -39,6 +39,12 @@ export const customers: Messages = {
   'customers.time-zone': 'Time zone',
   'customers.since': 'In the inventory since',
   'customers.changed': '{name}: change saved',
+  'customers.stale.theirs':
+    '{value, select, none {Somebody else has emptied it.} other {Somebody else has written: {value}}}',
+  'customers.stale.loaded':
+    'What the other person changed is loaded; what you typed is still here. Look it over and save.',
+  'customers.stale.owner':
+    '{value, select, none {You wanted to leave it without an owner.} other {You wanted {value} as its owner.}}',
   'customers.money': 'Amounts',
   'customers.money.inForce': 'In force',
   'customers.money.inForce.what': 'Of the orders in force',

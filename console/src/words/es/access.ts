@@ -31,6 +31,7 @@ export const access: Messages = {
   'access.password.wrong': 'La contraseña no es correcta.',
   'access.code': 'Segundo factor',
   'access.code.line': 'Escriba el código de seis cifras de su aplicación, o un código de recuperación.',
+  'access.code.again': 'Volver a empezar',
   'access.code.label': 'Código',
   'access.invitation': 'Bienvenido a {partner}',
   'access.invitation.line': '{email} · perfil: {role}',

@@ -39,6 +39,12 @@ export const customers: Messages = {
   'customers.time-zone': 'Zona horaria',
   'customers.since': 'En la cartera desde',
   'customers.changed': '{name}: cambio guardado',
+  'customers.stale.theirs':
+    '{value, select, none {Otra persona lo ha dejado vacío.} other {Otra persona ha escrito: {value}}}',
+  'customers.stale.loaded':
+    'Se ha cargado lo que cambió la otra persona; lo que usted escribió sigue aquí. Revíselo y guarde.',
+  'customers.stale.owner':
+    '{value, select, none {Usted quería dejarlo sin responsable.} other {Usted quería poner como responsable a {value}.}}',
   'customers.money': 'Importes',
   'customers.money.inForce': 'En vigor',
   'customers.money.inForce.what': 'De los pedidos en vigor',

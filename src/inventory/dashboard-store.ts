@@ -48,12 +48,12 @@ export async function selectRenewalRate(
   query: { readonly from: string; readonly until: string; readonly visible: Visible },
 ): Promise<{ readonly ended: number; readonly renewed: number }> {
   const { from, until, visible } = query;
+  const over = (day: string) => sql`((${day}::date + 1)::timestamp at time zone 'UTC')`;
   const { rows } = await sql<{ ended: number; renewed: number }>`
-    select count(*)::integer as ended, (count(*) filter (where o.renewed = 'renewed'))::integer as renewed
-    from orders o
-    where o.partner = ${tx.partner} and o.ends_key >= ${from}::date
-      and o.ends_key < ${until}::date and o.withdrawn_at is null
-      and o.status = 'issued' ${own(visible)}`.execute(tx.db);
+    select count(*)::integer as ended, (count(*) filter (where l.renewed = 'renewed'))::integer as renewed
+    from expiring_line l
+    where l.partner = ${tx.partner} and l.kind = 'coverage' and l.ends_at >= ${over(from)} and l.ends_at < ${over(until)}
+      ${visible === null ? sql`` : sql`and l.customer = any (${visible}::bigint[])`}`.execute(tx.db);
   return rows[0]!;
 }
 
@@ -71,17 +71,19 @@ export async function selectInventoryCounts(
 ): Promise<InventoryCounts> {
   const { visible, today, monthBegan } = query;
   const { rows } = await sql<InventoryCounts>`
+    with unheard as materialized (
+      select u.id from customer u where u.partner = ${tx.partner}
+        ${visible === null ? sql`` : sql`and u.id = any (${visible}::bigint[])`}
+        and not exists (select from contact p
+          left join address_state b on b.partner = p.partner and b.address_key = p.address_key
+          where p.partner = ${tx.partner} and p.customer = u.id and p.writable and b.bouncing_since is null))
     select
       (select count(*)::integer from orders o where o.partner = ${tx.partner} and o.renewed in ('perhaps', 'partly')
         and o.withdrawn_at is null and o.status = 'issued' and o.renewed_evidence is not null ${own(visible)}) as perhaps,
       (select count(*)::integer from orders o where o.partner = ${tx.partner} and o.renewal_requested_at is not null
         and o.withdrawn_at is null ${own(visible)}) as requested,
-      (select count(*)::integer from customer u where u.partner = ${tx.partner}
-        ${visible === null ? sql`` : sql`and u.id = any (${visible}::bigint[])`}
-        and not exists (select from contact p
-          left join address_state b on b.partner = p.partner and b.address_key = p.address_key
-          where p.partner = ${tx.partner} and p.customer = u.id and p.writable and b.bouncing_since is null)
-        and exists (select from orders o where o.partner = ${tx.partner} and o.customer = u.id
+      (select count(*)::integer from unheard u where exists (
+        select from orders o where o.partner = ${tx.partner} and o.customer = u.id
           and o.withdrawn_at is null and o.status = 'issued' and o.covers_until >= ${today}::date)) as unreachable,
       (select count(*)::integer from import where partner = ${tx.partner}
         and applied_at >= ${monthBegan}::timestamptz) as "importsThisMonth"`.execute(tx.db);

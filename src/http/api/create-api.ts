@@ -12,6 +12,7 @@ import { expiringBulkApi } from './expiring-bulk-api.ts';
 import { expiringExportApi } from './expiring-export-api.ts';
 import { idempotency } from './idempotency.ts';
 import { importsApi } from './imports-api.ts';
+import { keptFigures } from './kept-figures.ts';
 import { mailChecksApi } from './mail-checks-api.ts';
 import { mailSettingsApi } from './mail-settings-api.ts';
 import { messagesApi } from './messages-api.ts';
@@ -51,6 +52,10 @@ export function createApi(deps: ApiDeps): ApiRoutes {
   api.use('/api/*', rateLimit(limit, deps.sending.now));
   api.use('/api/*', async (c, next) => (c.req.path === uploadPath ? next() : smallBodies(c, next)));
   api.use('/api/*', idempotency(deps.sending));
+  api.use('/api/*', async (c, next) => {
+    await next();
+    if (c.req.method !== 'GET') keptFigures(deps.sending.db).forget(c.var.caller.partner);
+  });
   for (const routes of featureRoutes(deps)) api.route('/', routes);
   api.all('/api/*', () => {
     throw new Fault('not-found', 'there is nothing at this address', { code: 'no-address' });

@@ -18,11 +18,14 @@ import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute } from './api-route.ts';
 import { type CallerScope, scopeOfCaller } from './caller-scope.ts';
 import { filterOf, groupRanges } from './expiring-filter.ts';
+import { keptFigures } from './kept-figures.ts';
 import { newRoutes } from './new-routes.ts';
 
 /** 72 hours: a clock ends when its last day is over, so today and the two days after. */
 const breakingDays = { from: 0, to: 2 };
 const shownBreaking = 8;
+/** From so many in one group on, figures are kept for a while. */
+const many = 10_000;
 /** Exact: no list is longer. */
 const all = 2_000_000_000;
 
@@ -39,10 +42,12 @@ export function dashboardApi(deps: ApiDeps): ApiRoutes {
     }),
     async (c) => {
       const found = await scopeOfCaller(c, deps);
-      const shown = await found.scope.transaction((tx) =>
-        gather(tx, { ...found, caller: c.var.caller, deps }),
-      );
-      return c.json(shown, 200);
+      const asked = { ...found, caller: c.var.caller, deps };
+      const counted = await keptFigures(deps.sending.db).figures(found.partner.id, questionOf(asked), {
+        count: () => found.scope.transaction((tx) => countAll(tx, asked)),
+        isWorth: ({ counts }) => counts.some((count) => count >= many),
+      });
+      return c.json(await found.scope.transaction((tx) => gather(tx, asked, counted)), 200);
     },
   );
   return api;
@@ -50,19 +55,40 @@ export function dashboardApi(deps: ApiDeps): ApiRoutes {
 
 type Asked = CallerScope & { readonly caller: Caller; readonly deps: ApiDeps };
 
-async function gather(tx: PartnerTransaction, asked: Asked): Promise<Dashboard> {
-  const { partner, now, today, timeZone, seesPrices, caller, deps } = asked;
+/** What the figures depend on besides the inventory itself. */
+function questionOf({ today, timeZone, caller }: Asked): string {
+  return JSON.stringify([today, timeZone, caller.customers]);
+}
+
+interface Counted {
+  readonly at: Temporal.Instant;
+  readonly inventory: InventoryFigures;
+  /** Of each group, then of what breaks within 72 hours. */
+  readonly counts: readonly number[];
+  readonly upToday: number;
+}
+
+/** What takes the longer the larger the inventory is. */
+async function countAll(tx: PartnerTransaction, { now, today, timeZone, caller }: Asked): Promise<Counted> {
   const visible = caller.customers;
-  const midnight = Temporal.PlainDate.from(today).toZonedDateTime(timeZone);
-  const weekAgoDay = Temporal.PlainDate.from(today).subtract({ days: 7 });
-  const weekAgo = weekAgoDay.toZonedDateTime(timeZone).toInstant().toString();
   const inventory = await inventoryFigures(tx, { today, visible });
-  const ledger = await noticeFigures(tx, { visible, today: midnight.toInstant().toString(), weekAgo });
   const whole = filterOf({ renewed: 'open' }, { asOf: today, visible, timeZone });
   const ranges = [...expiringGroups.map((group) => groupRanges[group]), breakingDays];
   const counts = await countExpiringList(tx, whole, ranges, all);
   const next = filterOf({ renewed: 'open', next: 'today' }, { asOf: today, visible, timeZone });
   const [upToday] = await countExpiringList(tx, next, [{ from: next.from, to: next.to }], all);
+  return { at: now, inventory, counts, upToday: upToday! };
+}
+
+async function gather(tx: PartnerTransaction, asked: Asked, counted: Counted): Promise<Dashboard> {
+  const { partner, now, today, timeZone, seesPrices, caller, deps } = asked;
+  const { inventory, counts, upToday } = counted;
+  const visible = caller.customers;
+  const midnight = Temporal.PlainDate.from(today).toZonedDateTime(timeZone);
+  const weekAgoDay = Temporal.PlainDate.from(today).subtract({ days: 7 });
+  const weekAgo = weekAgoDay.toZonedDateTime(timeZone).toInstant().toString();
+  const ledger = await noticeFigures(tx, { visible, today: midnight.toInstant().toString(), weekAgo });
+  const whole = filterOf({ renewed: 'open' }, { asOf: today, visible, timeZone });
   const lines = await loadExpiringLines(tx, {
     filter: { ...whole, ...breakingDays },
     sort: { by: 'expiry', descending: false },
@@ -75,7 +101,7 @@ async function gather(tx: PartnerTransaction, asked: Asked): Promise<Dashboard> 
   const { lastImport, month } = inventory;
   const due = expiringGroups.map((group, at) => [group, figure(counts[at]!, `/expiring?group=${group}`)]);
   return {
-    asOf: now.toString(),
+    asOf: counted.at.toString(),
     today,
     breaking: {
       ...figure(counts.at(-1)!, `/expiring?from=${breakingDays.from}&to=${breakingDays.to}`),
@@ -85,7 +111,7 @@ async function gather(tx: PartnerTransaction, asked: Asked): Promise<Dashboard> 
       on: partner.sendingOn,
       waiting: figure(ledger.waiting, '/messages?state=waiting'),
       submittedToday: figure(ledger.submittedToday, `/messages?state=submitted&from=${today}`),
-      decidedToday: figure(upToday!, '/expiring?next=today'),
+      decidedToday: figure(upToday, '/expiring?next=today'),
       held: ledger.held.map(({ asOf, notices }) => ({ at: asOf.toString(), messages: notices })),
     },
     runs: {

@@ -72,5 +72,13 @@ test.each(looks)('axe finds nothing: $name', async ({ colorScheme, viewport }) =
   await page.keyboard.press('/');
   await page.getByRole('combobox').waitFor();
   expect(await findings(page), 'palette').toEqual([]);
+  await page.keyboard.press('Escape');
+  for (const name of ['Filtrar', /^.*Su cuenta/]) {
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('menu').waitFor();
+    expect(await findings(page), `menu ${name}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  }
   await context.close();
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, isoDay, rowId } from './list.ts';
 
 /** The parts of the settings that are changed as one. */
-export const settingsPart = z.enum(['sending', 'promises', 'languages', 'retention']);
+export const settingsPart = z.enum(['sending', 'promises', 'languages', 'retention', 'approval']);
 export type SettingsPart = z.infer<typeof settingsPart>;
 
 export const clockKind = z.enum(['coverage', 'certificate']);
@@ -253,7 +253,13 @@ export const retention = z.strictObject({
 });
 export type Retention = z.infer<typeof retention>;
 
-export const settingsValues = { sending: sendingRules, promises, languages, retention } as const;
+/** Whether each day's run waits for somebody's word; so many per cent more than were approved still go. */
+export const approval = z.strictObject({
+  dayApproval: z.strictObject({ needed: z.boolean(), tolerance: z.int().min(0).max(500) }),
+});
+export type Approval = z.infer<typeof approval>;
+
+export const settingsValues = { sending: sendingRules, promises, languages, retention, approval } as const;
 
 /** One part of the settings as it holds now; its ETag is for edits. */
 function partView<T extends z.ZodType>(value: T) {
@@ -261,6 +267,7 @@ function partView<T extends z.ZodType>(value: T) {
 }
 export const sendingView = partView(sendingRules);
 export const promisesView = partView(promises);
+export const approvalView = partView(approval);
 export const languagesView = partView(languages).extend({
   /** The locales that have texts of their own, with the language that each falls back to. */
   withTexts: z.array(z.string()),

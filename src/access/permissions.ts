@@ -10,6 +10,7 @@ import { notesPolicy } from './policy/notes-policy.ts';
 import { noticesPolicy } from './policy/notices-policy.ts';
 import { ordersPolicy } from './policy/orders-policy.ts';
 import { peoplePolicy } from './policy/people-policy.ts';
+import { planPolicy } from './policy/plan-policy.ts';
 import { pricesPolicy } from './policy/prices-policy.ts';
 import { renewedPolicy } from './policy/renewed-policy.ts';
 import { requestsPolicy } from './policy/requests-policy.ts';
@@ -31,6 +32,7 @@ export const permissions = {
   ...noticesPolicy,
   ...ordersPolicy,
   ...peoplePolicy,
+  ...planPolicy,
   ...pricesPolicy,
   ...renewedPolicy,
   ...requestsPolicy,

@@ -97,7 +97,8 @@ export function tickWords(report: TickReport, language: Language): string {
 function outcomeLines({ outcome }: TickReport, language: Language): string[] {
   const es = language === 'es';
   if (outcome.kind === 'held') {
-    const { notices, usual } = outcome;
+    const { notices, usual, why } = outcome;
+    if (why === 'not-approved') return approvalLines(counted(notices, messageForms[language], language), es);
     return es
       ? [
           `En espera: ${counted(notices, messageForms.es, 'es')} de una vez, cuando lo habitual son ${Math.round(usual)} al día.`,
@@ -129,6 +130,18 @@ function outcomeLines({ outcome }: TickReport, language: Language): string[] {
     : [
         `Sending is off: ${count} ${notices === 1 ? 'stays as a preview' : 'stay as previews'} ("vigente outbox").`,
         'To send for real: "vigente sending on".',
+      ];
+}
+
+function approvalLines(count: string, es: boolean): string[] {
+  return es
+    ? [
+        `En espera: ${count}, porque los avisos de cada día se aprueban antes.`,
+        'Apruebe el día en el plan de la consola o, si son correctos, ejecute «vigente tick --yes».',
+      ]
+    : [
+        `Held: ${count}, because each day’s notices are approved first.`,
+        'Approve the day in the console’s plan or, if they are right, run "vigente tick --yes".',
       ];
 }
 

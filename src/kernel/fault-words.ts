@@ -217,6 +217,16 @@ export const spanishFaults = {
     text: 'los últimos avisos antes del fin no saldrían a tiempo',
     hint: 'confírmelo si es lo que quiere',
   },
+  'no-instruction': { text: 'esta indicación ya se había retirado o nunca se dio' },
+  'not-in-plan': {
+    text: 'el plan ha cambiado y esto ya no figura en él',
+    hint: 'vuelva a mirar el plan',
+  },
+  'others-in-message': { text: 'este mensaje habla también de clientes a los que usted no tiene acceso' },
+  'nobody-to-show': {
+    text: 'no hay nadie para quien mostrar este mensaje',
+    hint: 'dé al pedido un contacto con una dirección válida',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** What a fault is, in any language. */

@@ -28,7 +28,10 @@ export function countDecisions(counts: TouchCounts, decisions: readonly TouchDec
 }
 
 /** The same counts as if nothing may leave: everything due is held, and this is why. */
-export function heldInstead(counts: TouchCounts, by: 'sending-off' | 'run-too-large'): TouchCounts {
+export function heldInstead(
+  counts: TouchCounts,
+  by: 'sending-off' | 'run-too-large' | 'not-approved',
+): TouchCounts {
   if (counts.due === 0) return counts;
   const heldBy = { ...counts.heldBy, [by]: (counts.heldBy[by] ?? 0) + counts.due };
   return { due: 0, held: counts.held + counts.due, heldBy, suppressed: counts.suppressed };

@@ -1,9 +1,11 @@
 import type { Cadence } from '../cadence/cadence.ts';
 import { lookForDueClocks } from '../inventory/load-clock-facts.ts';
+import type { RowId } from '../kernel/ids.ts';
 import type { Now } from '../kernel/now.ts';
 import { partnerLock } from '../kernel/partner-lock.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Database, PartnerScope, PartnerTransaction } from '../storage/database.ts';
+import { approvalHold } from './day-approval.ts';
 import { heldInstead, noTouches, type TouchCounts } from './pass-report.ts';
 import {
   beginPass,
@@ -26,8 +28,14 @@ export interface PassDeps {
 
 export type PassOutcome =
   | { readonly kind: 'released'; readonly touches: TouchCounts; readonly notices: number }
-  /** Far more than usual: the notices wait until a person says go. */
-  | { readonly kind: 'held'; readonly touches: TouchCounts; readonly notices: number; readonly usual: number }
+  /** Far more than usual, or of a day that is to be approved first: the notices wait until a person says go. */
+  | {
+      readonly kind: 'held';
+      readonly why: 'run-too-large' | 'not-approved';
+      readonly touches: TouchCounts;
+      readonly notices: number;
+      readonly usual: number;
+    }
   /** Nothing was written but the preview. */
   | {
       readonly kind: 'preview';
@@ -93,14 +101,25 @@ async function realPass(
   return scope.transaction(async (tx): Promise<PassOutcome> => {
     const notices = await countWaiting(tx, pass.id);
     const usual = await usualDailyNotices(tx, now.toString());
-    const unusual = !goAhead && notices > mostUnasked(partner.settings, usual);
-    const state = unusual ? 'held' : 'released';
-    await endPass(tx, pass.id, { state, notices, report: { touches, usual } });
+    const hold = goAhead ? null : await holdOf(tx, partner, { run: pass.id, notices, usual, now });
+    const report = { touches, usual, ...(hold === null ? {} : { why: hold }) };
+    await endPass(tx, pass.id, { state: hold === null ? 'released' : 'held', notices, report });
     // What was only shown has become what was decided.
     await storePreview(tx, now.toString(), []);
-    if (!unusual) return { kind: 'released', touches, notices };
-    return { kind: 'held', touches: heldInstead(touches, 'run-too-large'), notices, usual };
+    if (hold === null) return { kind: 'released', touches, notices };
+    return { kind: 'held', why: hold, touches: heldInstead(touches, hold), notices, usual };
   });
+}
+
+async function holdOf(
+  tx: PartnerTransaction,
+  partner: Partner,
+  { run, notices, usual, now }: { run: RowId; notices: number; usual: number; now: Temporal.Instant },
+): Promise<'run-too-large' | 'not-approved' | null> {
+  if (partner.settings.dayApproval.needed) {
+    return (await approvalHold(tx, partner, { id: run, notices, now })) === null ? null : 'not-approved';
+  }
+  return notices > mostUnasked(partner.settings, usual) ? 'run-too-large' : null;
 }
 
 async function keepStatistics(db: Database, scope: PartnerScope, decisions: number): Promise<void> {

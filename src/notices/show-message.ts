@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { NoticePlan } from '../cadence/notice-plan.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { RowId } from '../kernel/ids.ts';
 import { fixedNow } from '../kernel/now.ts';
@@ -89,6 +90,22 @@ export async function showMessage(deps: SendingDeps, partner: Partner, id: RowId
   };
 }
 
+/**
+ * A message that is planned for some day, as it would be made then. Throws `not-found` where what it speaks of is gone,
+ * and `invalid` where facts are missing.
+ */
+export async function showPlanned(
+  deps: SendingDeps,
+  partner: Partner,
+  plan: NoticePlan,
+): Promise<ShownMessage> {
+  const asOf = Temporal.Instant.fromEpochMilliseconds(Math.floor(plan.at));
+  const run = await runFor({ ...deps, now: fixedNow(asOf) }, partner);
+  const head = { ...plan, id: '0', brand: plan.brand || null };
+  const facts = await deps.db.forPartner(partner.id).transaction((tx) => factsOf(tx, run, head));
+  return previewOf(run, head, { facts, asOf });
+}
+
 /** One message of the last preview. */
 export async function showPreview(deps: SendingDeps, partner: Partner, id: RowId): Promise<ShownMessage> {
   const found = await deps.db.forPartner(partner.id).transaction(async (tx) => {
@@ -105,11 +122,19 @@ export async function showPreview(deps: SendingDeps, partner: Partner, id: RowId
       params: { id },
     });
   const { preview, run, head, facts } = found;
+  return previewOf(run, head, { facts, asOf: preview.asOf });
+}
+
+async function previewOf(
+  run: SendingRun,
+  head: Subject,
+  { facts, asOf }: { readonly facts: Awaited<ReturnType<typeof factsOf>>; readonly asOf: Temporal.Instant },
+): Promise<ShownMessage> {
   const contact = facts.contacts.get(head.contact) ?? { name: null, address: head.addressKey };
   const to = { name: contact.name, address: contact.address };
   const stored = plannedFacts(run, head, to, facts);
   const rendered = await renderStored(run, head, stored);
-  const letter = { rendered, messageId: messageIdOf(run, id), date: preview.asOf };
+  const letter = { rendered, messageId: messageIdOf(run, head.id), date: asOf };
   const { bytes } = await composeLetter(run, head, to, letter);
   const deliveries = head.deliveries.map(({ order, kind, stage }) => ({
     orderNumber: facts.orders.get(order)?.number ?? null,
@@ -121,7 +146,7 @@ export async function showPreview(deps: SendingDeps, partner: Partner, id: RowId
     ...{ to, rendered, bytes, head, deliveries },
     ...(await hidePrices(run, head, { stored, rendered })),
   };
-  return { kind: 'preview', ...shown, plannedAt: preview.asOf, notice: null, events: [] };
+  return { kind: 'preview', ...shown, plannedAt: asOf, notice: null, events: [] };
 }
 
 async function hidePrices(

@@ -50,6 +50,10 @@ const partnerSettings = z.strictObject({
   unusualVolume: z
     .strictObject({ atLeast: z.int().min(1), times: z.number().min(1) })
     .default({ atLeast: 1000, times: 4 }),
+  /** Whether each day's run waits for somebody's word, and how many per cent more than approved still go. */
+  dayApproval: z
+    .strictObject({ needed: z.boolean(), tolerance: z.int().min(0).max(500) })
+    .default({ needed: false, tolerance: 20 }),
   /** Promises of days kept that this partner stands behind; without one no message promises any. */
   carryOver: z.array(carryOverPolicy).default([]),
   /** For how many days what is kept besides the ledger stays; null: for ever. */

@@ -15,6 +15,7 @@ const fieldsByPart = {
   promises: ['carryOver'],
   languages: ['defaultLocale', 'defaultTimeZone'],
   retention: ['retention'],
+  approval: ['dayApproval'],
 } as const satisfies Record<SettingsPart, readonly (keyof PartnerSettings)[]>;
 
 export type SettingsFields = Readonly<Record<string, unknown>>;
@@ -36,5 +37,5 @@ export function withSettingsPart(
 
 /** Whether a part bears on what is planned, so that everything waiting has to be looked at again. */
 export function bearsOnPlanning(part: SettingsPart): boolean {
-  return part !== 'retention';
+  return part !== 'retention' && part !== 'approval';
 }

@@ -20,6 +20,11 @@ import { newRoutes } from './new-routes.ts';
 import { notesApi } from './notes-api.ts';
 import { ordersApi } from './orders-api.ts';
 import { perhapsRenewedApi } from './perhaps-renewed-api.ts';
+import { planApi } from './plan-api.ts';
+import { planApprovalApi } from './plan-approval-api.ts';
+import { planExportApi } from './plan-export-api.ts';
+import { planInstructionsApi } from './plan-instructions-api.ts';
+import { planTouchApi } from './plan-touch-api.ts';
 import { answerProblem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { referencePage } from './reference-page.ts';
@@ -104,6 +109,11 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     contactsApi(deps),
     notesApi(deps),
     perhapsRenewedApi(deps),
+    planApi(deps),
+    planApprovalApi(deps),
+    planExportApi(deps),
+    planInstructionsApi(deps),
+    planTouchApi(deps),
     requestsExportApi(deps),
     requestsApi(deps),
     messagesApi(deps),

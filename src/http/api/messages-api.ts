@@ -17,6 +17,7 @@ import { answers, apiRoute } from './api-route.ts';
 import { type CallerScope, scopeOfCaller } from './caller-scope.ts';
 import { placeOf } from './keyset.ts';
 import { pageOf } from './list-query.ts';
+import { messagePolicy } from './message-policy.ts';
 import { presentMessage } from './message-presenter.ts';
 import { newRoutes } from './new-routes.ts';
 
@@ -25,10 +26,6 @@ const permission = 'messages:read';
 const params = z.object({ id: z.string().regex(/^p?\d{1,18}$/) });
 const sort = '-planned';
 const previewsShown = 500;
-
-/** A message is shown as a stranger's page: no script, no origin, nothing loaded from elsewhere. */
-const messagePolicy =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 export function messagesApi(deps: ApiDeps): ApiRoutes {
   const api = newRoutes();

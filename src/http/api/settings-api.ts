@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
+  approval,
+  approvalView,
   calendarChange,
   calendarSaved,
   calendarVersions,
@@ -151,6 +153,7 @@ function calendarRoutes(api: ApiRoutes, deps: ApiDeps): void {
 function partRoutes(api: ApiRoutes, deps: ApiDeps): void {
   readRoute('sending', sendingView, 'When and how often one address is written to.', async () => ({}));
   readRoute('promises', promisesView, 'The promises of days kept.', async () => ({}));
+  readRoute('approval', approvalView, 'Whether each day’s messages are approved first.', async () => ({}));
   readRoute('languages', languagesView, 'The languages and zones of whoever says none.', spoken);
   readRoute('retention', retentionView, 'For how long what is kept stays.', async (c) => {
     const { scope } = await scopeOfCaller(c as never, deps);
@@ -159,6 +162,7 @@ function partRoutes(api: ApiRoutes, deps: ApiDeps): void {
   changeRoute('sending', sendingRules);
   changeRoute('promises', promises);
   changeRoute('languages', languages);
+  changeRoute('approval', approval);
   changeRoute('retention', retention);
 
   async function spoken(c: unknown) {

@@ -11,8 +11,8 @@ export interface Place {
   readonly size: 'desktop' | 'phone';
 }
 
-/** An answer of 401 or 403, and a message's sandbox that keeps out the script with which the test sets the clock. */
-const expected = /Failed to load resource: .*\b40[13]\b|Blocked script execution in .*\/html' because/;
+/** An answer of 401, 403 or 412, and a message's sandbox that keeps out the script with which the test sets the clock. */
+const expected = /Failed to load resource: .*\b4(?:0[13]|12)\b|Blocked script execution in .*\/html' because/;
 
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 

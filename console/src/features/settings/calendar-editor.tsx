@@ -29,9 +29,10 @@ export function CalendarEditor({ seen }: { seen: CalendarView }) {
   const { book, base, isChanged } = draft;
   const own = ofKind(book, kind);
   const calendar = own.find(({ id }) => id === chosen) ?? own.at(-1)!;
-  const effect = useEffectOf({ book, effect: isChanged });
   const changes = changesBetween(base.book, book);
   const isWrong = book.calendars.some(isUnfit);
+  const effect = useEffectOf(isWrong ? null : { book, effect: isChanged });
+  const isAsked = isChanged && !isWrong;
   return (
     <SettingsFrame
       section="calendars"
@@ -94,14 +95,14 @@ export function CalendarEditor({ seen }: { seen: CalendarView }) {
         <div className={style.aside}>
           {changes.length > 0 && (
             <section>
-              <h3>{t('settings.changes')}</h3>
+              <h2>{t('settings.changes')}</h2>
               <ChangeList changes={changes} />
             </section>
           )}
           <CalendarWarnings book={book} warnings={effect.data?.warnings ?? []} />
           <EffectPanel
-            isChanged={isChanged}
-            isWorking={isChanged && effect.isWorking}
+            isChanged={isAsked}
+            isWorking={isAsked && effect.isWorking}
             answer={effect.data}
             error={effect.error}
           />
@@ -112,6 +113,7 @@ export function CalendarEditor({ seen }: { seen: CalendarView }) {
           changes={isWrong ? t('settings.wrong') : t('settings.unsaved.changes', { count: changes.length })}
           isBusy={draft.isBusy}
           isWrong={isWrong}
+          effect={isAsked && !effect.isWorking ? effect.data?.effect : null}
           note={draft.note}
           setNote={draft.setNote}
           save={() => void draft.save()}

@@ -33,6 +33,9 @@ export function ConditionsForm({ calendar, isFirst, change, earlier, remove }: C
   });
   const { when } = calendar;
   const set = (fields: CalendarConditionsShown) => change({ ...calendar, when: { ...when, ...fields } });
+  // What this inventory does not hold cannot be chosen by.
+  const hasAny = (list: (typeof lists)[number]) =>
+    (data?.[list].length ?? 0) > 0 || (when[list]?.length ?? 0) > 0;
   return (
     <fieldset className={style.card}>
       <legend className="unseen">{t('settings.conditions')}</legend>
@@ -69,7 +72,7 @@ export function ConditionsForm({ calendar, isFirst, change, earlier, remove }: C
           </div>
         </Checkbox.Group>
       </div>
-      {lists.map((list) => (
+      {lists.filter(hasAny).map((list) => (
         <TagsInput
           key={list}
           label={t(`settings.condition.${list}`)}

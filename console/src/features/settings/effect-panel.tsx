@@ -22,7 +22,7 @@ export function EffectPanel({ isChanged, isWorking, answer, error }: EffectPanel
   const id = useId();
   const effect = isChanged ? answer?.effect : undefined;
   return (
-    <section className={style.panel} aria-labelledby={id} aria-busy={isWorking}>
+    <section id="settings-effect" className={style.panel} aria-labelledby={id} aria-busy={isWorking}>
       <div className={style.head}>
         <h2 id={id}>{t('settings.effect')}</h2>
         {isWorking && <RingProgress done={null} size={22} label={t('settings.effect.working')} />}

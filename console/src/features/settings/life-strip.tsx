@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { CalendarShown, CalendarStage } from '../../../../contract/settings.ts';
+import { useIsPhone } from '../../shell/use-media.ts';
 import { useWords } from '../../words/use-words.ts';
+import { keptApart } from '../expiring/strip-places.ts';
 import { earliestDay, freeDay, inOrder, latestDay, movedTo } from './calendar-edits.ts';
 import { dayAt, type LifeSpan, placeOf, spanOf } from './life-scale.ts';
 import style from './life-strip.module.css';
@@ -18,10 +20,15 @@ interface LifeStripProps {
 /** The life of a clock with its stages: dragged, or moved day by day with the arrows. */
 export function LifeStrip({ calendar, ...rest }: LifeStripProps) {
   const { t } = useWords();
+  const isPhone = useIsPhone();
   const track = useRef<HTMLDivElement>(null);
   const held = useRef<LifeSpan | null>(null);
   const stages = inOrder(calendar.stages);
   const span = held.current ?? spanOf(stages);
+  const places = keptApart(
+    stages.map(({ daysBefore }) => placeOf(span, daysBefore)),
+    isPhone ? 8.4 : 5.4,
+  );
   const first = Math.max(0, ...stages.map(({ daysBefore }) => daysBefore));
   const bands = [
     { tone: 'in-force', from: span.from, until: first },
@@ -44,10 +51,11 @@ export function LifeStrip({ calendar, ...rest }: LifeStripProps) {
           />
         ))}
         <span className={style.end} style={{ left: `${placeOf(span, 0)}%` }} aria-hidden="true" />
-        {stages.map((stage) => (
+        {stages.map((stage, i) => (
           <Marker
             key={stage.id}
             stage={stage}
+            place={places[i]!}
             stages={stages}
             span={span}
             held={held}
@@ -68,6 +76,8 @@ export function LifeStrip({ calendar, ...rest }: LifeStripProps) {
 
 interface MarkerProps extends Omit<LifeStripProps, 'calendar'> {
   readonly stage: CalendarStage;
+  /** In hundredths; a little aside where its neighbours leave no room for a finger. */
+  readonly place: number;
   readonly stages: readonly CalendarStage[];
   readonly span: LifeSpan;
   /** The strip keeps its scale while something is dragged. */
@@ -77,6 +87,7 @@ interface MarkerProps extends Omit<LifeStripProps, 'calendar'> {
 
 function Marker({
   stage,
+  place,
   stages,
   span,
   held,
@@ -104,7 +115,7 @@ function Marker({
     <button
       type="button"
       className={style.marker}
-      style={{ left: `${placeOf(span, stage.daysBefore)}%` }}
+      style={{ left: `${place}%` }}
       data-tone={tone}
       data-safety={stage.lastSafety || undefined}
       data-chosen={chosen === stage.id || undefined}

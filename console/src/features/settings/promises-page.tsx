@@ -91,14 +91,17 @@ function PromiseFields({ promise, change, remove }: PromiseFieldsProps) {
           value={promise.windowDays}
           change={(windowDays) => set({ windowDays })}
         />
-        <NumberField
+        <TextInput
+          type="number"
+          min={0}
+          max={400}
           label={t('settings.promises.most')}
-          least={0}
-          most={400}
-          value={promise.maxCarriedDays ?? 400}
-          change={(days) => {
+          placeholder={t('settings.promises.no-most')}
+          value={promise.maxCarriedDays ?? ''}
+          onChange={({ currentTarget: { value } }) => {
             const { maxCarriedDays: _, ...rest } = promise;
-            change(days === 400 ? rest : { ...rest, maxCarriedDays: days });
+            const days = Math.min(400, Math.max(0, Math.round(Number(value))));
+            change(value === '' ? rest : { ...rest, maxCarriedDays: days });
           }}
         />
         <TextInput

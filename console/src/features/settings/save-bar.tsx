@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
+import type { RulesEffect } from '../../../../contract/settings.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './settings.module.css';
 
@@ -7,6 +8,8 @@ interface SaveBarProps {
   /** In words: what would be saved. */
   readonly changes: string;
   readonly isBusy: boolean;
+  /** What it would do, in one line; the rest stands in the page. */
+  readonly effect?: RulesEffect | null | undefined;
   readonly isWrong?: boolean;
   readonly note: string;
   readonly setNote: (note: string) => void;
@@ -15,7 +18,16 @@ interface SaveBarProps {
 }
 
 /** At the foot while something is unsaved; leaving the page asks first. */
-export function SaveBar({ changes, isBusy, isWrong = false, note, setNote, save, discard }: SaveBarProps) {
+export function SaveBar({
+  changes,
+  effect,
+  isBusy,
+  isWrong = false,
+  note,
+  setNote,
+  save,
+  discard,
+}: SaveBarProps) {
   const { t } = useWords();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -24,7 +36,14 @@ export function SaveBar({ changes, isBusy, isWrong = false, note, setNote, save,
   }, []);
   return (
     <section className={style.saveBar} aria-label={t('settings.unsaved')}>
-      <p aria-live="polite">{changes}</p>
+      <p>
+        <span aria-live="polite">{changes}</span>
+        {effect && (
+          <small>
+            <a href="#settings-effect">{t('settings.unsaved.effect', { ...effect.notices })}</a>
+          </small>
+        )}
+      </p>
       <TextInput
         className={style.note}
         aria-label={t('settings.note')}

@@ -28,6 +28,7 @@ export const settings: Messages = {
   'settings.unsaved': 'Cambios sin guardar',
   'settings.unsaved.changes': '{count, plural, one {# cambio sin guardar} other {# cambios sin guardar}}',
   'settings.unsaved.fields': 'Sin guardar: {fields}',
+  'settings.unsaved.effect': '{before, number} → {after, number} avisos en 30 días',
   'settings.wrong': 'Hay algo que corregir antes de guardar.',
   'settings.note': 'Por qué (opcional)',
   'settings.discard': 'Descartar',
@@ -283,6 +284,7 @@ export const settings: Messages = {
   'settings.promises.every': 'todos',
   'settings.promises.window': 'Renovable desde (días antes)',
   'settings.promises.most': 'Días conservados, como máximo',
+  'settings.promises.no-most': 'sin máximo',
   'settings.promises.from': 'Vale desde',
   'settings.promises.until': 'Vale hasta',
   'settings.promises.carries': 'Los días que quedan se suman al pedido nuevo',
@@ -315,7 +317,7 @@ export const settings: Messages = {
   'settings.retention.notes.line': 'Las notas que alguien retiró.',
   'settings.retention.audit.line': 'Un año como mínimo: la base de datos no deja borrar nada más reciente.',
   'settings.retention.would':
-    '{count, plural, =0 {Esta noche no se borraría nada.} one {La próxima vez se borraría #.} other {La próxima vez se borrarían #.}}',
+    '{count, plural, =0 {Ahora no se borraría nada.} one {La próxima vez se borraría #.} other {La próxima vez se borrarían #.}}',
   'settings.retention.stays': 'Lo que siempre queda',
   'settings.retention.stays.line': 'El registro de avisos: qué se decidió, cuándo y por qué.',
   'settings.retention.uploads':

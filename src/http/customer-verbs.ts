@@ -10,7 +10,6 @@ import { loadContacts } from '../inventory/load-contacts.ts';
 import { loadOrdersForNotices } from '../inventory/load-orders-for-notices.ts';
 import type { OrderFacts } from '../inventory/order-facts.ts';
 import type { RenewedAnswer } from '../inventory/renewed.ts';
-import { textLocaleFor } from '../kernel/locale.ts';
 import type { Secrets } from '../kernel/signed-token.ts';
 import { addresseeOf, recordConsents } from '../notices/consents.ts';
 import type { SendingDeps } from '../notices/sending.ts';
@@ -18,14 +17,14 @@ import { loadBrands } from '../partners/load-brands.ts';
 import type { Partner } from '../partners/partner.ts';
 import { partnerOfId } from '../partners/partner.ts';
 import { confirmedPolicies } from '../partners/partner-settings.ts';
-import type { CustomerFacts, CustomerOrder, OrderStanding, PartnerFace } from '../renewals/customer-facts.ts';
+import type { CustomerFacts, CustomerOrder, OrderStanding } from '../renewals/customer-facts.ts';
 import type { CustomerPagesPort, LinkAnswer } from '../renewals/customer-pages-port.ts';
 import { type NoticeLink, readLink } from '../renewals/renewal-link.ts';
 import { requestRenewal, withdrawRenewal } from '../renewals/request-renewal.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
-import { type Brand, inLocale } from '../templates/brand.ts';
 import { termSaid } from '../validity/calendar-term.ts';
 import { promisedCoverage } from '../validity/promised-coverage.ts';
+import { partnerFace } from './partner-face.ts';
 
 /** The customer's pages over the features behind them. Every verb acts for the partner that the link names. */
 export function customerVerbs(deps: SendingDeps, secrets: Secrets): CustomerPagesPort {
@@ -74,9 +73,10 @@ async function lookUp(deps: SendingDeps, link: NoticeLink): Promise<LinkAnswer> 
   const { brands, defaultBrand } = await loadBrands(scope, partner);
   return scope.transaction(async (tx): Promise<LinkAnswer> => {
     const addressee = await addresseeOf(tx, link.notice);
-    if (!addressee) return { kind: 'gone', partner: faceOf(defaultBrand, partner.settings.defaultLocale) };
+    if (!addressee)
+      return { kind: 'gone', partner: partnerFace(defaultBrand, partner.settings.defaultLocale) };
     const { locale, timeZone } = addressee;
-    const face = faceOf((addressee.brand && brands.get(addressee.brand)) || defaultBrand, locale);
+    const face = partnerFace((addressee.brand && brands.get(addressee.brand)) || defaultBrand, locale);
     const wanted = addressee.subjects.filter((one) => !('order' in link) || one.order === link.order);
     const facts = await loadOrdersForNotices(
       tx,
@@ -107,19 +107,6 @@ async function lookUp(deps: SendingDeps, link: NoticeLink): Promise<LinkAnswer> 
     };
     return { kind: 'known', facts: answer };
   });
-}
-
-function faceOf(brand: Brand, locale: string): PartnerFace {
-  const reads = textLocaleFor(locale);
-  const hours = inLocale(brand.support?.hours, reads);
-  const legal = inLocale(brand.legal, reads);
-  const { email, phone } = brand.support ?? {};
-  return {
-    name: brand.name,
-    ...(brand.logo ? { logo: brand.logo } : {}),
-    support: { ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(hours ? { hours } : {}) },
-    ...(legal ? { legal } : {}),
-  };
 }
 
 interface OrderView {

@@ -49,6 +49,13 @@ export type UndoStep =
       readonly before: { readonly sendingOn: boolean };
       readonly after: { readonly sendingOn: boolean };
     }
+  /** The partner's look; null: it had none of its own. */
+  | {
+      readonly kind: 'brand';
+      readonly id: string;
+      readonly before: { readonly look: unknown };
+      readonly after: { readonly look: unknown };
+    }
   /** What a person said of a run. */
   | {
       readonly kind: 'run';

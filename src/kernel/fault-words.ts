@@ -36,6 +36,7 @@ export const spanishFaults = {
   },
 
   // Partners and messages.
+  logo: { text: 'el logotipo no sirve: {why}' },
   'no-partner': {
     text: 'no existe el distribuidor «{slug}»',
     hint: '«vigente partner list» los muestra; «vigente partner set» lo crea',

@@ -20,7 +20,8 @@ export interface PartnerSetUp {
   readonly brand?: BrandInput | undefined;
 }
 
-function checkedBrand(value: unknown): BrandInput {
+/** Throws `invalid` with the place and the expectation. */
+export function checkedBrand(value: unknown): BrandInput {
   const parsed = brandSchema.safeParse(value);
   if (parsed.success) return parsed.data as BrandInput;
   const issue = parsed.error.issues[0]!;

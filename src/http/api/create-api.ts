@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { Fault } from '../../kernel/fault.ts';
 import type { ApiDeps, ApiEnv, ApiRoutes } from './api-context.ts';
 import { apiDocument } from './api-document.ts';
+import { brandApi } from './brand-api.ts';
 import { contactsApi } from './contacts-api.ts';
 import { customersApi } from './customers-api.ts';
 import { dashboardApi } from './dashboard-api.ts';
@@ -119,6 +120,7 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     messagesApi(deps),
     sendingApi(deps),
     runsApi(deps),
+    brandApi(deps),
     mailSettingsApi(deps),
     mailChecksApi(deps),
     searchApi(deps),

@@ -8,6 +8,7 @@ import type { UndoStep } from '../../inventory/undo-step.ts';
 import { restoreRun } from '../../notices/change-run.ts';
 import { takeBackInstruction } from '../../notices/give-instruction.ts';
 import { setConsent } from '../../notices/set-consent.ts';
+import { restoreDefaultBrand } from '../../partners/default-brand.ts';
 import { setSendingSwitch } from '../../partners/sending-switch.ts';
 import { restoreRequest } from '../../renewals/change-requests.ts';
 import type { PartnerTransaction } from '../../storage/database.ts';
@@ -29,6 +30,8 @@ export async function takeBack(
       return restoreRequest(tx, step, caller, now);
     case 'sending':
       return setSendingSwitch(tx, step.before.sendingOn, now);
+    case 'brand':
+      return restoreDefaultBrand(tx, step);
     case 'run':
       return restoreRun(tx, step, { by: caller.name, at: now });
     case 'contact-added':

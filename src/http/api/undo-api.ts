@@ -59,7 +59,7 @@ export function undoApi(deps: ApiDeps): ApiRoutes {
 function subjectKind(step: UndoStep): string {
   const { kind } = step;
   if (kind.startsWith('instruction')) return 'instruction';
-  if (kind === 'sending') return 'partner';
+  if (kind === 'sending' || kind === 'brand') return 'partner';
   if (kind === 'note') return step.of;
   if (kind === 'contact-added' || kind === 'consent') return 'contact';
   if (kind === 'request' || kind === 'customer' || kind === 'contact' || kind === 'run' || isRulesStep(step))

@@ -36,6 +36,7 @@ export const audit: Messages = {
   'audit.feature.customers': 'customers',
   'audit.feature.notices': 'notices',
   'audit.feature.messages': 'sending',
+  'audit.feature.brand': 'brand',
   'audit.feature.mail': 'mail',
   'audit.feature.sending': 'sending',
   'audit.feature.renewed': 'perhaps renewed',
@@ -95,6 +96,8 @@ export const audit: Messages = {
     '{how, select, on {Switched notices on for {subject}} off {Switched notices off for {subject}} other {Changed the notices of {subject}}}',
   'audit.did.notices.switch.undo':
     '{how, select, on {Undid their change: notices on for {subject}} off {Undid their change: notices off for {subject}} other {Undid their change of the notices of {subject}}}',
+  'audit.did.brand.change': 'Changed the brand',
+  'audit.did.brand.change.undo': 'Undid the change of the brand',
   'audit.did.mail.server':
     '{how, select, removed {Removed the mail server of their own} other {Changed the mail server}}',
   'audit.did.mail.sender': 'Changed the sender of notices',

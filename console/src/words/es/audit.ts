@@ -36,6 +36,7 @@ export const audit: Messages = {
   'audit.feature.customers': 'clientes',
   'audit.feature.notices': 'avisos',
   'audit.feature.messages': 'envíos',
+  'audit.feature.brand': 'imagen',
   'audit.feature.mail': 'correo',
   'audit.feature.sending': 'envío',
   'audit.feature.renewed': 'quizá renovados',
@@ -95,6 +96,8 @@ export const audit: Messages = {
     '{how, select, on {Activó los avisos en {subject}} off {Desactivó los avisos en {subject}} other {Cambió los avisos en {subject}}}',
   'audit.did.notices.switch.undo':
     '{how, select, on {Deshizo su cambio: avisos activados en {subject}} off {Deshizo su cambio: avisos desactivados en {subject}} other {Deshizo su cambio de avisos en {subject}}}',
+  'audit.did.brand.change': 'Cambió la imagen de la empresa',
+  'audit.did.brand.change.undo': 'Deshizo su cambio en la imagen de la empresa',
   'audit.did.mail.server':
     '{how, select, removed {Quitó el servidor de correo propio} other {Cambió el servidor de correo}}',
   'audit.did.mail.sender': 'Cambió el remitente de los avisos',

@@ -134,6 +134,7 @@ export function changePartnerRow<T>(
   work: (tx: PartnerRowChange) => Promise<T>,
 ): Promise<T> {
   return partnerRowTransaction(db, partner, work);
+}
 
 export async function removeDefaultBrand(tx: PartnerTransaction): Promise<void> {
   await tx.db.deleteFrom('brand').where('partner', '=', tx.partner).where('is_default', '=', true).execute();

@@ -22,7 +22,8 @@ export interface ImportOrigin {
 }
 
 const columns = sql`id, file_name as "fileName", digest, said_at as "saidAt", state, report,
-  applied_at as "appliedAt", undone_at as "undoneAt", person_name as "personName"`;
+  applied_at as "appliedAt", undone_at as "undoneAt", person_name as "personName",
+  changes_removed_at as "changesRemovedAt"`;
 
 export async function insertImport(tx: PartnerTransaction, row: NewImport): Promise<RowId> {
   const { rows } = await sql<{ id: RowId }>`

@@ -12,4 +12,6 @@ export interface KeptImport {
   readonly undoneAt: Temporal.Instant | null;
   /** Who applied it; null for the command line. */
   readonly personName: string | null;
+  /** When what it changed was removed: since then it cannot be undone. */
+  readonly changesRemovedAt: Temporal.Instant | null;
 }

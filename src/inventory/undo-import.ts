@@ -1,3 +1,4 @@
+import { Fault } from '../kernel/fault.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { Now } from '../kernel/now.ts';
 import type { PartnerScope, PartnerTransaction } from '../storage/database.ts';
@@ -35,6 +36,14 @@ export type UndoOutcome =
   | { readonly kind: 'undone-before'; readonly at: Temporal.Instant }
   | { readonly kind: 'not-found' };
 
+export interface UndoImportDeps {
+  readonly now: Now;
+  /** Another import is under way, and this one waits for it. */
+  readonly onWait?: () => void;
+  /** Writes down what was taken back, in the transaction that takes it back. */
+  readonly record?: (tx: PartnerTransaction, report: UndoReport) => Promise<void>;
+}
+
 const keptShown = 1_000;
 
 /**
@@ -45,7 +54,7 @@ const keptShown = 1_000;
 export async function undoImport(
   scope: PartnerScope,
   importId: RowId,
-  { now, onWait }: { now: Now; onWait?: () => void },
+  { now, onWait, record }: UndoImportDeps,
 ): Promise<UndoOutcome> {
   if (!/^\d{1,18}$/.test(importId)) return { kind: 'not-found' };
   return scope.transaction(async (tx) => {
@@ -54,8 +63,21 @@ export async function undoImport(
     const found = await importById(tx, importId);
     if (!found) return { kind: 'not-found' };
     if (found.state === 'undone') return { kind: 'undone-before', at: found.undoneAt ?? found.appliedAt };
+    refuseForgotten(found);
     const report = await undo(tx, found, now().toString());
+    await record?.(tx, report);
     return { kind: 'undone', report };
+  });
+}
+
+/** Without what it changed, only half of it could be taken back. */
+function refuseForgotten({ changesRemovedAt }: KeptImport): void {
+  if (changesRemovedAt === null) return;
+  const day = changesRemovedAt.toString().slice(0, 10);
+  throw new Fault('conflict', `this import can no longer be undone: what it changed was removed on ${day}`, {
+    hint: 'for how long it is kept is decided in Settings, Retention',
+    code: 'import-changes-removed',
+    params: { day },
   });
 }
 

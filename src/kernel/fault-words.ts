@@ -47,6 +47,14 @@ export const spanishFaults = {
   },
   'no-message': { text: 'no existe el mensaje {id}' },
   'no-preview': { text: 'no existe la vista previa p{id}; quizá otra más nueva la ha sustituido' },
+  'content-removed': {
+    text: 'lo que decía el mensaje {id} se borró el {day}: ya no se conserva',
+    hint: 'a quién llegó, cuándo y de qué trataba sigue en la lista de mensajes',
+  },
+  'import-changes-removed': {
+    text: 'esta importación ya no se puede deshacer: lo que cambió se borró el {day}',
+    hint: 'cuánto se conserva se decide en Ajustes, Conservación',
+  },
   'message-without-orders': { text: 'aquello de lo que hablaba este mensaje se ha retirado de la cartera' },
 
   // Requests.

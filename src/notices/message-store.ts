@@ -92,6 +92,8 @@ export interface NoticeRow extends NoticeHead {
   readonly messageDate: Temporal.Instant | null;
   readonly facts: unknown;
   readonly digest: string | null;
+  /** When what it said was removed, as the partner keeps it no longer. */
+  readonly contentRemovedAt: Temporal.Instant | null;
   readonly deliveries: readonly (DeliveryRow & {
     readonly orderNumber: string | null;
     readonly droppedBy: string | null;
@@ -102,6 +104,7 @@ export async function selectNotice(tx: PartnerTransaction, id: RowId): Promise<N
   const { rows } = await sql<NoticeRow>`
     select ${noticeHeadColumns('n')}, n.state, n.planned_at as "plannedAt", n.late_at as "lateAt",
       n.message_id as "messageId", n.message_date as "messageDate", n.facts, n.digest,
+      n.content_removed_at as "contentRemovedAt",
       (select coalesce(jsonb_agg(jsonb_build_object('clock', d.clock::text, 'order', d.order_id::text, 'kind', d.kind,
           'anchor', d.anchor, 'stage', d.stage, 'orderNumber', o.number, 'droppedBy', d.dropped_by)
           order by d.stage, d.clock), '[]')

@@ -66,6 +66,14 @@ export async function showMessage(deps: SendingDeps, partner: Partner, id: RowId
   if (!found)
     throw new Fault('not-found', `there is no message ${id}`, { code: 'no-message', params: { id } });
   const { notice, events, facts } = found;
+  if (notice.contentRemovedAt !== null) {
+    const day = notice.contentRemovedAt.toString().slice(0, 10);
+    throw new Fault('not-found', `what message ${id} said was removed on ${day}: it is kept no longer`, {
+      hint: 'to whom it went, when and about what is still in the list of messages',
+      code: 'content-removed',
+      params: { id, day },
+    });
+  }
   const contact = facts.contacts.get(notice.contact) ?? { name: null, address: notice.addressKey };
   const to = { name: contact.name, address: contact.address };
   const stored = (notice.facts as StoredFacts | null) ?? plannedFacts(run, notice, to, facts);

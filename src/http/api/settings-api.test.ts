@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarBook, CalendarView } from '../../../contract/settings.ts';
 import { ApiDesk, type Loose } from '../../../test/api-desk.ts';
+import { undoImport } from '../../inventory/undo-import.ts';
 import { runRetention } from '../../jobs/run-retention.ts';
 import { partnerOfId } from '../../partners/partner.ts';
 
@@ -278,6 +279,24 @@ describe('retention', () => {
       messages: 1,
       audit: 1,
     });
+  });
+
+  it('says of a message that its words are gone, and of an import that it can no longer be undone', async () => {
+    const { rows } = (await desk.get('/api/messages')).body;
+    const gone = rows.find(({ subject }: Loose) => subject === null);
+    expect((await desk.get(`/api/messages/${gone.id}`)).body.detail).toContain('kept no longer');
+    await desk.inside((tx) =>
+      sql`update import set applied_at = '2026-01-01' where partner = ${tx.partner}`.execute(tx.db),
+    );
+    const { body, headers } = await desk.get('/api/settings/retention');
+    const value = { ...body.value, importChangesDays: 30 };
+    await desk.send('PUT', '/api/settings/retention', { value }, { 'if-match': headers.get('etag')! });
+    const partner = (await partnerOfId(desk.database.db, desk.database.partner))!;
+    desk.at('2026-11-24T10:00:00Z');
+    const deps = { db: desk.database.db, now: () => desk.now };
+    expect(await runRetention(deps, partner)).toMatchObject({ imports: 1 });
+    const undo = undoImport(desk.database.db.forPartner(partner.id), '1', { now: deps.now });
+    await expect(undo).rejects.toThrow('no longer be undone');
   });
 
   it('cannot touch what the log holds of the last year, not even by hand', async () => {

@@ -137,7 +137,13 @@ function calendarRoutes(api: ApiRoutes, deps: ApiDeps): void {
         const [before, after] = [{ version: over }, { version }];
         const said = note ? { ...after, note } : after;
         const offer = await recordUndoable(tx, c, 'settings:change', {
-          changes: [{ subject: { kind: 'cadence', id: String(version) }, before, after: said }],
+          changes: [
+            {
+              subject: { kind: 'cadence', id: String(version), label: String(version) },
+              before,
+              after: said,
+            },
+          ],
           steps: [{ kind: 'cadence', id: String(version), before, after }],
           now,
         });
@@ -217,7 +223,7 @@ function partRoutes(api: ApiRoutes, deps: ApiDeps): void {
           const etag = etagOf({ ...(changed?.after ?? settingsPartOf(partner.settings, part)) });
           if (!changed) return { changed: false, etag, undo: null, undoUntil: null };
           const offer = await recordUndoable(tx, c, 'settings:change', {
-            changes: [{ subject: { kind: 'settings', id: part }, ...changed }],
+            changes: [{ subject: { kind: 'settings', id: part, label: part }, ...changed }],
             steps: [{ kind: 'settings', id: part, ...changed }],
             now,
           });

@@ -95,7 +95,10 @@ function appliedRoutes(api: ApiRoutes, deps: ApiDeps): void {
         ...{ importId: c.req.valid('param').id, limit: limit + 1 },
         after: placeOf(changeOrder, 2, after),
       };
-      const rows = await scope.transaction((tx) => appliedChanges(tx, part));
+      const rows = await scope.transaction(async (tx) => {
+        if (!(await findImport(tx, part.importId))) throw noImport(part.importId);
+        return appliedChanges(tx, part);
+      });
       const shown = rows.slice(0, limit);
       const next = rows.length > limit ? placeToken(changeOrder, shown.at(-1)!.place) : null;
       return c.json({ rows: shown.map(changePresenter(c)), next }, 200);
@@ -179,9 +182,13 @@ async function fileOf(c: Context<ApiEnv>, { scope, now }: CallerScope, id: strin
     return { id, isUpload: true, headings, mapping };
   }
   const found = await scope.transaction((tx) => findImport(tx, id));
-  if (!found) throw new Fault('not-found', `there is no import ${id}`, { code: 'no-import', params: { id } });
+  if (!found) throw noImport(id);
   const { mapping, headings } = (found.report.file ?? {}) as Partial<FileFacts>;
   return { id, isUpload: false, mapping: mapping ?? {}, headings: headings ?? Object.values(mapping ?? {}) };
+}
+
+function noImport(id: string): Fault {
+  return new Fault('not-found', `there is no import ${id}`, { code: 'no-import', params: { id } });
 }
 
 const linesAtOnce = 500;

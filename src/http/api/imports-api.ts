@@ -83,7 +83,7 @@ function undoRoutes(api: ApiRoutes, deps: ApiDeps): void {
     apiRoute({
       method: 'get',
       path: '/api/imports/{id}/undo',
-      permission: 'imports:undo',
+      permission: 'imports:read',
       tags,
       summary: 'What taking an import back would do at this moment. Nothing is changed by asking.',
       request: { params },
@@ -115,14 +115,15 @@ function undoRoutes(api: ApiRoutes, deps: ApiDeps): void {
     async (c) => {
       const { id } = c.req.valid('param');
       const { scope } = await importsScope(c, deps);
-      const outcome = await undoImport(scope, id, { now: deps.sending.now });
+      const outcome = await undoImport(scope, id, {
+        now: deps.sending.now,
+        record: (tx, { kept: _, ...after }) =>
+          recordChanges(tx, c.var.caller, 'imports:undo', [{ subject: { kind: 'import', id }, after }]),
+      });
       if (outcome.kind === 'not-found')
         throw new Fault('not-found', `there is no import ${id}`, { code: 'no-import', params: { id } });
       if (outcome.kind === 'undone-before')
         throw new Fault('conflict', 'this import was taken back before', { code: 'import-undone' });
-      await scope.transaction((tx) =>
-        recordChanges(tx, c.var.caller, 'imports:undo', [{ subject: { kind: 'import', id } }]),
-      );
       const { report } = outcome;
       return c.json({ report: { ...report, kept: report.kept.map(withFields) } }, 200);
     },

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
-import type { ExpiringFilter, ExpiringSort } from './expiring-list.ts';
+import { type ExpiringFilter, type ExpiringSort, fewDue as mostDue } from './expiring-list.ts';
 import type { TextMatches } from './text-match-store.ts';
 
 export interface ExpiringSelection {
@@ -115,23 +115,29 @@ function lines(
   needs: Needs = {},
 ): RawBuilder<unknown> {
   const isRead = matches === 'many';
+  const before = filter.nextBefore;
   const midnight = (days: number) =>
     sql`((${filter.asOf}::date + ${days}::integer)::timestamp at time zone 'UTC')`;
   return sql`
     from expiring_line l
     ${way.customer || needs.customer || isRead ? sql`join customer u on u.partner = ${tx.partner} and u.id = l.customer` : sql``}
     ${needs.order || isRead ? sql`join orders o on o.partner = ${tx.partner} and o.id = l.order_id` : sql``}
-    ${filter.nextBefore === undefined ? sql`` : due(tx, filter.nextBefore, fewDue)}
+    ${before === undefined || fewDue ? sql`` : dueClocks(tx, before)}
     where l.partner = ${tx.partner} and l.ends_at >= ${midnight(filter.from + 1)}
       and l.ends_at < ${midnight(filter.to + 2)}
+      ${before === undefined || !fewDue ? sql`` : sql`and ${isDue(tx, before)}`}
       and ${sql.join([...way.conditions, ...narrowed(filter, matches), sql`true`], sql` and `)}`;
 }
 
-/** `offset 0` reads the due clocks on their own; where they are many a page walks past few that are not. */
-function due(tx: PartnerTransaction, before: string, isFew: boolean): RawBuilder<unknown> {
-  return sql`join (select c.id, c.order_id from clock c
-      where c.partner = ${tx.partner} and c.next_at < ${before}::timestamptz ${isFew ? sql`offset 0` : sql``}) c
-    on c.order_id = l.order_id and c.id = l.clock`;
+/** Where many are due a page walks past few that are not, so each clock is asked; else the due ones are gathered once. */
+function dueClocks(tx: PartnerTransaction, before: string): RawBuilder<unknown> {
+  return sql`join clock c on c.partner = ${tx.partner} and c.id = l.clock and c.next_at < ${before}::timestamptz`;
+}
+
+/** `is true` keeps the planner from turning the list of the due into a join; the limit tells it that the list is short. */
+function isDue(tx: PartnerTransaction, before: string): RawBuilder<unknown> {
+  return sql`(l.clock in (select c.id from clock c where c.partner = ${tx.partner}
+    and c.next_at < ${before}::timestamptz limit ${mostDue})) is true`;
 }
 
 function narrowed(filter: ExpiringFilter, matches: TextMatches): RawBuilder<unknown>[] {

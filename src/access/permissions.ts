@@ -17,6 +17,7 @@ import { requestsPolicy } from './policy/requests-policy.ts';
 import { searchPolicy } from './policy/search-policy.ts';
 import { sendingPolicy } from './policy/sending-policy.ts';
 import { settingsPolicy } from './policy/settings-policy.ts';
+import { setupPolicy } from './policy/setup-policy.ts';
 
 /** Every permission there is, with the roles that hold it. */
 export const permissions = {
@@ -39,6 +40,7 @@ export const permissions = {
   ...searchPolicy,
   ...sendingPolicy,
   ...settingsPolicy,
+  ...setupPolicy,
 } as const;
 
 export type Permission = keyof typeof permissions;

@@ -37,6 +37,9 @@ export const spanishFaults = {
 
   // Partners and messages.
   logo: { text: 'el logotipo no sirve: {why}' },
+  'step-not-by-word': {
+    text: 'el paso «{step}» está hecho cuando se ajusta: nadie puede confirmarlo en su lugar',
+  },
   'no-partner': {
     text: 'no existe el distribuidor «{slug}»',
     hint: '«vigente partner list» los muestra; «vigente partner set» lo crea',

@@ -753,6 +753,15 @@ export interface DkimKeyTable {
   retired_at: InstantOrNull;
 }
 
+export interface SetupWordTable {
+  partner: number;
+  step: string;
+  word: string;
+  at: Instant;
+  person: string | null;
+  person_name: string | null;
+}
+
 /** Tables that belong to no partner. */
 export interface SystemTables {
   partner: PartnerTable;
@@ -820,4 +829,5 @@ export interface PartnerTables {
   cadence_version: CadenceVersionTable;
   settings_version: SettingsVersionTable;
   retention_run: RetentionRunTable;
+  setup_word: SetupWordTable;
 }

@@ -36,6 +36,7 @@ import { searchApi } from './search-api.ts';
 import { sendingApi } from './sending-api.ts';
 import { settingsEffectApi } from './settings/settings-effect-api.ts';
 import { settingsApi } from './settings-api.ts';
+import { setupApi } from './setup-api.ts';
 import { undoApi } from './undo-api.ts';
 
 /** Ten requests a second for hours on end, and a burst for a page that asks for many things at once. */
@@ -127,6 +128,7 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     importsApi(deps),
     settingsApi(deps),
     settingsEffectApi(deps),
+    setupApi(deps),
     undoApi(deps),
   ];
 }

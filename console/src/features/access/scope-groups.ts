@@ -6,7 +6,7 @@ const features: Readonly<Record<string, readonly string[]>> = {
   customers: ['customers', 'notes', 'prices'],
   messages: ['messages', 'notices', 'sending'],
   files: ['imports', 'exports'],
-  administration: ['audit', 'people', 'keys', 'settings'],
+  administration: ['audit', 'people', 'keys', 'settings', 'setup'],
 };
 
 export interface ScopeGroup {

@@ -45,11 +45,13 @@ export const audit: Messages = {
   'audit.feature.imports': 'imports',
   'audit.feature.settings': 'settings',
   'audit.feature.retention': 'retention',
+  'audit.feature.setup': 'setting up',
   'audit.feature.exports': 'exports',
   'audit.kind.settings':
     '{name, select, sending {the sending rules} promises {the days kept} languages {the languages} retention {the retention} other {the settings}}',
   'audit.kind.cadence': 'the calendar of notices, version {name}',
   'audit.kind.retention': 'the retention',
+  'audit.kind.setup-step': 'a step of the set-up guide',
   'audit.kind.order': 'order {name}',
   'audit.kind.customer': 'the customer {name}',
   'audit.kind.request': 'request {name}',
@@ -87,6 +89,7 @@ export const audit: Messages = {
   'audit.did.people.reset-link': 'Made a link with which {subject} chooses another password',
   'audit.did.settings.change': 'Changed {subject}',
   'audit.did.settings.change.undo': 'Undid their change of {subject}',
+  'audit.did.setup.word': 'Noted how {subject} stands',
   'audit.did.retention.run': 'Removed what is kept no longer',
   'audit.did.settings.switch-sending':
     '{how, select, on {Switched sending on} off {Switched sending off} other {Changed sending}}',

@@ -39,6 +39,7 @@ export const scopes: Messages = {
   'scope.people.manage': 'Invite people and change their rights',
   'scope.keys.read': 'See API keys',
   'scope.keys.manage': 'Make and revoke API keys',
+  'scope.setup.use': 'See how far setting up has come, and note its steps',
   'scope.settings.read': 'See settings',
   'scope.settings.change': 'Change settings',
 };

@@ -45,11 +45,13 @@ export const audit: Messages = {
   'audit.feature.imports': 'importaciones',
   'audit.feature.settings': 'ajustes',
   'audit.feature.retention': 'conservación',
+  'audit.feature.setup': 'puesta en marcha',
   'audit.feature.exports': 'exportaciones',
   'audit.kind.settings':
     '{name, select, sending {las reglas de envío} promises {los días conservados} languages {los idiomas} retention {la conservación} other {los ajustes}}',
   'audit.kind.cadence': 'el calendario de avisos, versión {name}',
   'audit.kind.retention': 'la conservación',
+  'audit.kind.setup-step': 'un paso de la puesta en marcha',
   'audit.kind.order': 'el pedido {name}',
   'audit.kind.customer': 'el cliente {name}',
   'audit.kind.request': 'la solicitud {name}',
@@ -87,6 +89,7 @@ export const audit: Messages = {
   'audit.did.people.reset-link': 'Creó un enlace para que {subject} elija otra contraseña',
   'audit.did.settings.change': 'Cambió {subject}',
   'audit.did.settings.change.undo': 'Deshizo su cambio en {subject}',
+  'audit.did.setup.word': 'Anotó cómo está {subject}',
   'audit.did.retention.run': 'Borró lo que ya no se conserva',
   'audit.did.settings.switch-sending':
     '{how, select, on {Activó el envío} off {Desactivó el envío} other {Cambió el envío}}',

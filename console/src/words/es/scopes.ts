@@ -39,6 +39,7 @@ export const scopes: Messages = {
   'scope.people.manage': 'Invitar personas y cambiar sus derechos',
   'scope.keys.read': 'Ver claves de API',
   'scope.keys.manage': 'Crear y revocar claves de API',
+  'scope.setup.use': 'Ver la puesta en marcha y anotar sus pasos',
   'scope.settings.read': 'Ver ajustes',
   'scope.settings.change': 'Cambiar ajustes',
 };

@@ -23,10 +23,11 @@ export interface ExpiringLineRow extends ClockRow {
 
 const millis = (column: string) => `(extract(epoch from ${column}) * 1000)::double precision`;
 
-/** Each is a look-up by key; under a name, so that the server plans it once for a connection and not for every page. */
-const facts = {
-  name: 'expiring-facts',
-  text: `
+/**
+ * Each is a look-up by key. Not prepared under a name: a plan made while the tables were empty would be kept through the
+ * first large import.
+ */
+const facts = `
     select c.id as clock, c.kind, o.id as "order", o.number as "orderNumber", o.authority,
       o.product_code as "productCode", x.id as certificate, u.id as customer, u.brand,
       ${millis('c.began_at')} as "beganAt", ${millis('c.ends_at')} as "endsAt", c.anchor::text as anchor,
@@ -52,8 +53,7 @@ const facts = {
       and v.subject = case when c.kind = 'certificate' then o.id end offset 0) v on true
     left join lateral (select x.id, x.replaced_at from certificate x where x.partner = $1
       and x.id = case when c.kind = 'certificate' then c.subject end offset 0) x on true
-    order by w.nth`,
-};
+    order by w.nth`;
 
 /** What the rows of a page show, in the order of the clocks given. */
 export async function selectExpiringFacts(
@@ -62,6 +62,6 @@ export async function selectExpiringFacts(
   asOf: string,
 ): Promise<ExpiringLineRow[]> {
   if (clocks.length === 0) return [];
-  const { rows } = await tx.client.query<ExpiringLineRow>({ ...facts, values: [tx.partner, clocks, asOf] });
+  const { rows } = await tx.client.query<ExpiringLineRow>(facts, [tx.partner, clocks, asOf]);
   return rows;
 }

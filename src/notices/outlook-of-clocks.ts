@@ -7,9 +7,9 @@ import type { ClockOfInventory } from '../inventory/clock-facts.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import { inviteFrom } from './invite-from.ts';
-import { lastNoticeOf, selectSaid, type TouchRow } from './outlook-store.ts';
+import { selectTouches, type TouchRow } from './outlook-store.ts';
 import type { PlanningRules } from './plan-touches.ts';
-import type { LastNoticeRow } from './standing-store.ts';
+import { type LastNoticeRow, selectLastNotices } from './standing-store.ts';
 import { withInstructions } from './with-instructions.ts';
 
 export interface NextNotice {
@@ -28,7 +28,7 @@ export interface ClockOutlook {
 }
 
 /**
- * The outlook of any number of clocks in one statement. The facts of each are what the inventory says now, so a switch
+ * The outlook of any number of clocks in two statements. The facts of each are what the inventory says now, so a switch
  * that was turned a moment ago is heeded although no pass has run since.
  */
 export async function outlookOfClocks(
@@ -37,14 +37,14 @@ export async function outlookOfClocks(
   { planning, now }: { readonly planning: Pick<PlanningRules, 'cadence' | 'policies'>; readonly now: number },
 ): Promise<ReadonlyMap<RowId, ClockOutlook>> {
   const ids = clocks.map((clock) => clock.clock);
-  const said = new Map((await selectSaid(tx, ids)).map((row) => [row.clock, row]));
+  const last = new Map((await selectLastNotices(tx, ids)).map((row) => [row.clock, row]));
+  const touches = Map.groupBy(await selectTouches(tx, ids), (row) => row.clock);
   const heeded = await withInstructions(tx, clocks);
   return new Map(
     heeded.map((clock) => {
-      const row = said.get(clock.clock);
-      const rows = row?.touches ?? [];
+      const rows = touches.get(clock.clock) ?? [];
       const facts = factsOf(clock, rows, planning.policies);
-      return [clock.clock, { last: row && lastNoticeOf(row), ...ahead(facts, rows, planning.cadence, now) }];
+      return [clock.clock, { last: last.get(clock.clock), ...ahead(facts, rows, planning.cadence, now) }];
     }),
   );
 }

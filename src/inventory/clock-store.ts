@@ -251,23 +251,26 @@ export async function updateNextAt(
 }
 
 /**
- * Sets the next moment to now at the latest, for at most `limit` clocks that end behind `after` and whose next word
- * may be another under other rules; the place of the last of them, undefined when none is left. Clocks with nothing
- * more to come are brought up too: there may be more to come now. Those of withdrawn orders stand still.
+ * Sets the next moment, of at most `limit` clocks that end behind `after`, to now at the latest or, where the end is
+ * more than `reachDays` away, to the moment at which it is no longer; the place of the last of them, undefined when
+ * none is left. Clocks with nothing more to come are brought up too: there may be more to come now. Those of withdrawn
+ * orders stand still.
  */
 export async function wakeSomeClocks(
   tx: PartnerTransaction,
-  { now, after, limit }: { now: string; after: WakePlace; limit: number },
+  { now, after, limit, reachDays }: { now: string; after: WakePlace; limit: number; reachDays: number },
 ): Promise<WakePlace | undefined> {
   const { rows } = await sql<WakePlace>`
     with page as materialized (
-      select id, order_id, ends_at, next_at from clock
+      select id, order_id, ends_at, next_at,
+        greatest(${now}::timestamptz, ends_at - make_interval(hours => 24 * ${reachDays}::integer)) as earliest
+      from clock
       where partner = ${tx.partner} and (ends_at, id) > (${after.endsAt}::timestamptz, ${after.clock}::bigint)
       order by ends_at, id limit ${limit}),
     woken as (
-      update clock c set next_at = ${now}::timestamptz from page
+      update clock c set next_at = page.earliest from page
       where c.partner = ${tx.partner} and c.id = page.id
-        and (page.next_at > ${now}::timestamptz or page.next_at is null and exists (select from orders o
+        and (page.next_at > page.earliest or page.next_at is null and exists (select from orders o
           where o.partner = ${tx.partner} and o.id = page.order_id and o.withdrawn_at is null)))
     select ends_at::text as "endsAt", id as clock from page order by ends_at desc, id desc limit 1`.execute(
     tx.db,

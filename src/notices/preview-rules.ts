@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AddressFacts } from '../cadence/address-facts.ts';
-import type { Cadence } from '../cadence/cadence.ts';
 import type { ClockFacts } from '../cadence/clock-facts.ts';
 import { planAhead } from '../cadence/plan-ahead.ts';
+import { reachDays } from '../cadence/reach-days.ts';
 import type { ClockOfInventory } from '../inventory/clock-facts.ts';
 import { countEnding, loadClocksEnding } from '../inventory/load-clock-facts.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
@@ -19,7 +19,7 @@ import {
 } from './rules-effect.ts';
 
 /** So many clocks are looked at; of a larger inventory, as many customers as have about so many. */
-const mostClocks = 4_000;
+const mostClocks = 10_000;
 /** Clocks that live together; customers are not torn apart. */
 const clocksOfOneLife = 400;
 const dayMs = 86_400_000;
@@ -66,22 +66,16 @@ export async function previewRules(
   const before = await live(world, rules.before, { ...at, until, dayOf });
   const after = await live(world, rules.after, { ...at, until, dayOf });
   const told = allDays(dayOf(at.now), dayOf(until - 1));
+  // By what was looked at, not by what was meant to be: customers are of different sizes.
+  const times = sampledOneIn === 1 || known.length === 0 ? 1 : clocks / known.length;
   const facts = new Map(known.map((clock): [string, ClockFacts] => [clock.clock, { ...clock, ...unasked }]));
   return {
     ...{ from: told[0]!, until: told.at(-1)!, clocks, sampledOneIn, facts },
-    ...compareDays(before, after, { days: told, times: sampledOneIn, clocks: facts, moved: rules.moved }),
+    ...compareDays(before, after, { days: told, times, clocks: facts, moved: rules.moved }),
   };
 }
 
 const unasked = { brand: '', inviteFrom: null, ledger: [] };
-
-function reachDays(cadence: Cadence): number {
-  const stages = [
-    ...Object.values(cadence.stagesByKind),
-    ...(cadence.special ?? []).map((one) => one.stages),
-  ];
-  return Math.max(0, ...stages.flat().map(({ daysBefore }) => daysBefore));
-}
 
 interface KnownWorld {
   readonly known: readonly ClockOfInventory[];

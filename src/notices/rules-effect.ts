@@ -51,7 +51,7 @@ export interface BeforeAndAfter {
   readonly after: number;
 }
 
-/** Everything that two lives differ in. `times`: how many customers each one that was looked at stands for. */
+/** Everything that two lives differ in, with counts for everybody where only some were looked at. */
 export interface ComparedDays {
   readonly notices: BeforeAndAfter;
   readonly perDay: readonly ({ readonly day: string } & BeforeAndAfter)[];
@@ -80,8 +80,8 @@ export function compareDays(
 ): ComparedDays {
   const { days, times, clocks } = at;
   const both = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, key: string) => ({
-    before: (a.get(key) ?? 0) * times,
-    after: (b.get(key) ?? 0) * times,
+    before: Math.round((a.get(key) ?? 0) * times),
+    after: Math.round((b.get(key) ?? 0) * times),
   });
   const perDay = days.map((day) => ({ day, ...both(before.notices, after.notices, day) }));
   const stages = [...new Set([...before.stages.keys(), ...after.stages.keys()])].map((key) => {
@@ -99,7 +99,7 @@ export function compareDays(
     perDay,
     perStage: stages.sort((a, b) => (a.kind < b.kind ? 1 : a.kind > b.kind ? -1 : b.stage - a.stage)),
     customers: customersWho(before, after, { different, times, clocks }),
-    orders: orders.size * times,
+    orders: Math.round(orders.size * times),
     different,
   };
 }
@@ -172,5 +172,6 @@ function customersWho(
     else if (change < 0) fewer += 1;
     else if (touched.has(customer)) otherwise += 1;
   }
-  return { more: more * at.times, fewer: fewer * at.times, otherwise: otherwise * at.times };
+  const scaled = (count: number) => Math.round(count * at.times);
+  return { more: scaled(more), fewer: scaled(fewer), otherwise: scaled(otherwise) };
 }

@@ -56,7 +56,9 @@ create index expiring_line_answered on expiring_line (partner, renewed, ends_at,
 create index customer_without_owner on customer (partner, id) where owner is null;
 create index customer_silent on customer (partner, id) where not notices_on;
 
-create function add_expiring_lines() returns trigger language plpgsql as $$
+-- Without sequential scans: a connection keeps the plans of its triggers, and one made while the tables were small would
+-- read them whole for every row of the next large import.
+create function add_expiring_lines() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
   insert into expiring_line (partner, order_id, clock, kind, ends_at, customer, authority, product_key, owner_key,
     notices_go, renewed, requested)
@@ -74,7 +76,7 @@ $$;
 create trigger expiring_lines_added after insert on clock
   referencing new table as fresh for each statement execute function add_expiring_lines();
 
-create function remove_expiring_lines() returns trigger language plpgsql as $$
+create function remove_expiring_lines() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
   delete from expiring_line l using gone g
   where l.partner = g.partner and l.order_id = g.order_id and l.clock = g.id;
@@ -85,7 +87,7 @@ create trigger expiring_lines_removed after delete on clock
   referencing old table as gone for each statement execute function remove_expiring_lines();
 
 -- Row by row and only where something differs: imports set every column of every order they confirm.
-create function move_expiring_line() returns trigger language plpgsql as $$
+create function move_expiring_line() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
   update expiring_line set ends_at = new.ends_at
   where partner = new.partner and order_id = new.order_id and clock = new.id;
@@ -95,7 +97,7 @@ $$;
 create trigger expiring_line_moved after update of ends_at on clock
   for each row when (old.ends_at <> new.ends_at) execute function move_expiring_line();
 
-create function tell_expiring_lines() returns trigger language plpgsql as $$
+create function tell_expiring_lines() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
   update expiring_line set customer = new.customer, authority = new.authority, product_key = new.product_key,
     owner_key = coalesce(new.owner, ''), notices_go = new.notices_on and new.muted_at is null, renewed = new.renewed,
@@ -114,7 +116,7 @@ create trigger expiring_lines_told
   execute function tell_expiring_lines();
 
 -- Whether the clocks of an order can stand in the list at all.
-create function settle_expiring_lines(of_partner integer, of_order bigint) returns void language plpgsql as $$
+create function settle_expiring_lines(of_partner integer, of_order bigint) returns void language plpgsql set enable_seqscan = off as $$
 begin
   delete from expiring_line l where l.partner = of_partner and l.order_id = of_order and not exists (
     select from clock c
@@ -135,7 +137,7 @@ begin
 end
 $$;
 
-create function settle_lines_of_order() returns trigger language plpgsql as $$
+create function settle_lines_of_order() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
   perform settle_expiring_lines(new.partner, new.id);
   return null;
@@ -146,7 +148,7 @@ create trigger expiring_lines_settled after update of status, withdrawn_at on or
     <> (new.status = 'issued' and new.withdrawn_at is null))
   execute function settle_lines_of_order();
 
-create function settle_lines_of_certificate() returns trigger language plpgsql as $$
+create function settle_lines_of_certificate() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
   -- The order is waited for, should it be changing: its clock may be about to leave the list for another reason.
   perform from orders where partner = new.partner and id = new.order_id for share;

@@ -127,6 +127,7 @@ export const spanishFaults = {
   },
   'one-new-order-one-request': { text: 'un pedido nuevo lleva a cabo una sola solicitud: elija una' },
   'no-request': { text: 'no existe la solicitud {id}' },
+  'no-domain': { text: 'ningún pedido tiene un nombre bajo {domain}' },
   'no-open-request': {
     text: 'este pedido no tiene ninguna solicitud abierta',
     hint: 'cargue el pedido de nuevo: quizá otra persona la haya cerrado',

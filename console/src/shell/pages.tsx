@@ -56,6 +56,12 @@ const entries: readonly PageEntry[] = [
   },
   { path: '/customers/$id', module: 'customers/customer-page', permission: 'customers:read' },
   {
+    path: '/domains',
+    module: 'domains/domains-page',
+    permission: 'orders:read',
+    nav: nav('domains', 'book', 'domains', 'n'),
+  },
+  {
     path: '/messages',
     module: 'messages/messages-page',
     permission: 'messages:read',

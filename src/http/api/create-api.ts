@@ -8,6 +8,7 @@ import { brandApi } from './brand-api.ts';
 import { contactsApi } from './contacts-api.ts';
 import { customersApi } from './customers-api.ts';
 import { dashboardApi } from './dashboard-api.ts';
+import { domainsApi } from './domains-api.ts';
 import { expiringApi } from './expiring-api.ts';
 import { expiringBulkApi } from './expiring-bulk-api.ts';
 import { expiringExportApi } from './expiring-export-api.ts';
@@ -111,6 +112,7 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     contactsApi(deps),
     notesApi(deps),
     perhapsRenewedApi(deps),
+    domainsApi(deps),
     planApi(deps),
     planApprovalApi(deps),
     planExportApi(deps),

@@ -29,13 +29,14 @@ const planning = [
   'offers',
   'templates',
 ];
+rooms.views = ['kernel'];
 rooms.mail = ['kernel', 'partners', channelPort];
 rooms.notices = [...planning, channelPort];
 rooms.renewals = ['kernel', 'validity', 'catalogue', 'partners', 'inventory', 'offers', connectorPort];
 rooms.discovery = [...planning, 'pictures', 'notices', 'renewals', 'access', channelPort, connectorPort];
 rooms.reports = rooms.discovery;
 
-const features = [...rooms.discovery, 'mail', 'discovery', 'reports'];
+const features = [...rooms.discovery, 'mail', 'views', 'discovery', 'reports'];
 rooms.jobs = features;
 rooms.http = features;
 rooms.demo = features;

@@ -18,6 +18,7 @@ import { searchPolicy } from './policy/search-policy.ts';
 import { sendingPolicy } from './policy/sending-policy.ts';
 import { settingsPolicy } from './policy/settings-policy.ts';
 import { setupPolicy } from './policy/setup-policy.ts';
+import { viewsPolicy } from './policy/views-policy.ts';
 
 /** Every permission there is, with the roles that hold it. */
 export const permissions = {
@@ -41,6 +42,7 @@ export const permissions = {
   ...sendingPolicy,
   ...settingsPolicy,
   ...setupPolicy,
+  ...viewsPolicy,
 } as const;
 
 export type Permission = keyof typeof permissions;

@@ -77,10 +77,20 @@ export type UndoStep =
       readonly before: { readonly version: number };
       readonly after: { readonly version: number };
     }
+  /** A saved view of a list: see views/saved-view.ts. */
+  | { readonly kind: 'view'; readonly id: RowId; readonly before: KeptView; readonly after: KeptView }
   | { readonly kind: 'succession-word'; readonly id: RowId }
   /** What a colleague said of touches to come; `taken-back`: that it was taken back. */
   | { readonly kind: 'instruction'; readonly id: RowId }
   | { readonly kind: 'instruction-taken-back'; readonly id: RowId };
+
+interface KeptView {
+  readonly name: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly columns: readonly string[] | null;
+  readonly shared: boolean;
+  readonly removed: boolean;
+}
 
 /** For so long a change can be taken back. */
 export const undoMinutes = 15;

@@ -240,6 +240,16 @@ export const spanishFaults = {
     text: 'no hay nadie para quien mostrar este mensaje',
     hint: 'dé al pedido un contacto con una dirección válida',
   },
+  'no-view': { text: 'no existe esta vista, o ya no está compartida' },
+  'view-of-all': {
+    text: 'esta vista está compartida: solo la cambia quien puede compartir vistas',
+    hint: 'guárdela con otro nombre como vista suya',
+  },
+  'view-name-taken': {
+    text: 'ya hay una vista «{name}» en esta página',
+    hint: 'elija otro nombre o cambie esa vista',
+  },
+  'views-full': { text: 'ya hay {most} vistas; quite alguna antes de guardar otra' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** What a fault is, in any language. */

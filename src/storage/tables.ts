@@ -762,6 +762,28 @@ export interface SetupWordTable {
   person_name: string | null;
 }
 
+export interface SavedViewTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  page: string;
+  name: string;
+  words: Json;
+  columns: JsonOrNull;
+  shared: boolean;
+  person: string;
+  person_name: string;
+  changed_at: Instant;
+  removed_at: InstantOrNull;
+}
+
+export interface ListChoiceTable {
+  partner: number;
+  person: string;
+  page: string;
+  columns: JsonOrNull;
+  default_view: string | null;
+}
+
 /** Tables that belong to no partner. */
 export interface SystemTables {
   partner: PartnerTable;
@@ -807,6 +829,8 @@ export interface PartnerTables {
   idempotency_key: IdempotencyKeyTable;
   undo: UndoTable;
   note: NoteTable;
+  saved_view: SavedViewTable;
+  list_choice: ListChoiceTable;
   succession_word: SuccessionWordTable;
   instruction: InstructionTable;
   plan_approval: PlanApprovalTable;

@@ -39,6 +39,7 @@ import { settingsEffectApi } from './settings/settings-effect-api.ts';
 import { settingsApi } from './settings-api.ts';
 import { setupApi } from './setup-api.ts';
 import { undoApi } from './undo-api.ts';
+import { viewsApi } from './views-api.ts';
 
 /** Ten requests a second for hours on end, and a burst for a page that asks for many things at once. */
 const limit = { name: 'api', burst: 600, perSecond: 10 };
@@ -131,6 +132,7 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     settingsApi(deps),
     settingsEffectApi(deps),
     setupApi(deps),
+    viewsApi(deps),
     undoApi(deps),
   ];
 }

@@ -12,6 +12,7 @@ import { restoreDefaultBrand } from '../../partners/default-brand.ts';
 import { setSendingSwitch } from '../../partners/sending-switch.ts';
 import { restoreRequest } from '../../renewals/change-requests.ts';
 import type { PartnerTransaction } from '../../storage/database.ts';
+import { restoreView } from '../../views/save-views.ts';
 import type { RulesStep } from './settings/take-rules-back.ts';
 
 interface Word {
@@ -40,6 +41,8 @@ export async function takeBack(
       return takeConsentBack(tx, step, { caller, now });
     case 'note':
       return (await takeNoteBack(tx, step, { person: caller.person, now })) !== undefined;
+    case 'view':
+      return restoreView(tx, step, now);
     case 'instruction':
       return (await takeBackInstruction(tx, step.id, now)) !== undefined;
     case 'instruction-taken-back':

@@ -62,7 +62,14 @@ function subjectKind(step: UndoStep): string {
   if (kind === 'sending' || kind === 'brand') return 'partner';
   if (kind === 'note') return step.of;
   if (kind === 'contact-added' || kind === 'consent') return 'contact';
-  if (kind === 'request' || kind === 'customer' || kind === 'contact' || kind === 'run' || isRulesStep(step))
+  if (
+    kind === 'request' ||
+    kind === 'customer' ||
+    kind === 'contact' ||
+    kind === 'run' ||
+    kind === 'view' ||
+    isRulesStep(step)
+  )
     return kind;
   return 'order';
 }

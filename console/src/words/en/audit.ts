@@ -46,12 +46,14 @@ export const audit: Messages = {
   'audit.feature.settings': 'settings',
   'audit.feature.retention': 'retention',
   'audit.feature.setup': 'setting up',
+  'audit.feature.views': 'views',
   'audit.feature.exports': 'exports',
   'audit.kind.settings':
     '{name, select, sending {the sending rules} promises {the days kept} languages {the languages} retention {the retention} other {the settings}}',
   'audit.kind.cadence': 'the calendar of notices, version {name}',
   'audit.kind.retention': 'the retention',
   'audit.kind.setup-step': 'a step of the set-up guide',
+  'audit.kind.view': 'the view {name}',
   'audit.kind.order': 'order {name}',
   'audit.kind.customer': 'the customer {name}',
   'audit.kind.request': 'request {name}',
@@ -135,6 +137,12 @@ export const audit: Messages = {
   'audit.did.notes.write.undo': 'Took back a note on {subject}',
   'audit.did.notes.write':
     '{how, select, added {Added a note to {subject}} removed {Removed a note from {subject}} other {Changed a note on {subject}}}',
+  'audit.did.views.share':
+    '{how, select, added {Saved and shared {subject}} removed {Removed {subject}, which was shared} other {Changed {subject}, which is or was shared}}',
+  'audit.did.views.share.undo': 'Took back a change of {subject}',
+  'audit.did.views.write':
+    '{how, select, added {Saved {subject}} removed {Removed {subject}} other {Changed {subject}}}',
+  'audit.did.views.write.undo': 'Took back a change of {subject}',
   'audit.did.imports.apply': 'Applied {subject}',
   'audit.did.imports.discard': 'Discarded {subject}',
   'audit.did.imports.restore': 'Restored {subject}',

@@ -46,12 +46,14 @@ export const audit: Messages = {
   'audit.feature.settings': 'ajustes',
   'audit.feature.retention': 'conservación',
   'audit.feature.setup': 'puesta en marcha',
+  'audit.feature.views': 'vistas',
   'audit.feature.exports': 'exportaciones',
   'audit.kind.settings':
     '{name, select, sending {las reglas de envío} promises {los días conservados} languages {los idiomas} retention {la conservación} other {los ajustes}}',
   'audit.kind.cadence': 'el calendario de avisos, versión {name}',
   'audit.kind.retention': 'la conservación',
   'audit.kind.setup-step': 'un paso de la puesta en marcha',
+  'audit.kind.view': 'la vista {name}',
   'audit.kind.order': 'el pedido {name}',
   'audit.kind.customer': 'el cliente {name}',
   'audit.kind.request': 'la solicitud {name}',
@@ -135,6 +137,12 @@ export const audit: Messages = {
   'audit.did.notes.write.undo': 'Deshizo su nota sobre {subject}',
   'audit.did.notes.write':
     '{how, select, added {Añadió una nota en {subject}} removed {Quitó una nota en {subject}} other {Cambió una nota en {subject}}}',
+  'audit.did.views.share':
+    '{how, select, added {Guardó y compartió {subject}} removed {Quitó {subject}, que estaba compartida} other {Cambió {subject}, que está o estaba compartida}}',
+  'audit.did.views.share.undo': 'Deshizo su cambio de {subject}',
+  'audit.did.views.write':
+    '{how, select, added {Guardó {subject}} removed {Quitó {subject}} other {Cambió {subject}}}',
+  'audit.did.views.write.undo': 'Deshizo su cambio de {subject}',
   'audit.did.imports.apply': 'Aplicó {subject}',
   'audit.did.imports.discard': 'Descartó {subject}',
   'audit.did.imports.restore': 'Recuperó {subject}',

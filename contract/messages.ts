@@ -14,18 +14,24 @@ export const messageStates = [
   'preview',
 ] as const;
 
-export const messagesQuery = z.object({
+/** Which messages. */
+export const messagesFilter = z.object({
   state: z.enum(messageStates).optional(),
   customer: rowId.optional(),
   order: rowId.optional(),
   /** The run that planned it. */
   run: rowId.optional(),
+  /** Days before the end. */
+  stage: z.coerce.number().int().min(-400).max(400).optional(),
+  /** Did not arrive, or perhaps did not, and nobody has taken care of it. */
+  attention: z.enum(['yes']).optional(),
+  /** A person, a company, an address, an order's number, a host name: part of the former, the beginning of the latter. */
   text: z.string().trim().min(1).max(200).optional(),
   /** Planned on or after, and before, these days. */
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),
-  ...pageQuery,
 });
+export const messagesQuery = messagesFilter.extend(pageQuery);
 export type MessagesQuery = z.infer<typeof messagesQuery>;
 
 export const messageRow = z
@@ -45,6 +51,10 @@ export const messageRow = z
     plannedAt: instant,
     notBefore: instant.nullable(),
     finishedAt: instant.nullable(),
+    /** It says another one again, at a person's request. */
+    isResend: z.boolean(),
+    /** Did not arrive, and somebody has taken care of it. */
+    isSeen: z.boolean(),
   })
   .meta({ id: 'MessageRow' });
 export type MessageRow = z.infer<typeof messageRow>;
@@ -77,7 +87,72 @@ export const messageView = z
         droppedBy: z.string().nullable(),
       }),
     ),
-    events: z.array(z.object({ at: instant, words: z.string() })),
+    events: z.array(
+      z.object({
+        at: instant,
+        words: z.string(),
+        /** The mail server's own words, and what they mean. */
+        said: z.string().nullable(),
+        means: z.string().nullable(),
+      }),
+    ),
+    customer: z.object({ id: rowId, name: z.string() }).nullable(),
+    /** What the caller may do about it now. */
+    actions: z.array(z.enum(['resend', 'try-again', 'repeat', 'see', 'unsee'])),
+    /** At whose request it was made, and why. */
+    asked: z.object({ by: z.string().nullable(), why: z.string().nullable() }).nullable(),
+    seen: z.object({ at: instant, by: z.string().nullable() }).nullable(),
+    /** The first message and those that say it again. */
+    family: z.array(
+      z.object({
+        id: rowId,
+        isFirst: z.boolean(),
+        address: z.string(),
+        state: z.enum(messageStates),
+        at: instant,
+      }),
+    ),
   })
   .meta({ id: 'Message' });
 export type MessageView = z.infer<typeof messageView>;
+
+/** Who a message may be sent to again: the contacts of its customer. */
+export const resendChoices = z
+  .object({
+    /** Why nothing can be sent again at all; null: it can. */
+    why: z.string().nullable(),
+    contacts: z.array(
+      z.object({
+        id: rowId,
+        name: z.string().nullable(),
+        address: z.string(),
+        isSame: z.boolean(),
+        /** Why not to this one; null: nothing stands against it. */
+        why: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ResendChoices' });
+export type ResendChoices = z.infer<typeof resendChoices>;
+
+export const resendWish = z.strictObject({
+  /** Null: the same contact, at the address that they have now. */
+  contact: rowId.nullable().default(null),
+  reason: z.string().trim().min(1).max(500),
+});
+export type ResendWish = z.infer<typeof resendWish>;
+
+export const resent = z
+  .object({
+    message: rowId,
+    address: z.string(),
+    /** False: the same was asked for within ten minutes, and this is what was made of it. */
+    isNew: z.boolean(),
+  })
+  .meta({ id: 'Resent' });
+export type ResentShown = z.infer<typeof resent>;
+
+export const seenWish = z.strictObject({
+  messages: z.array(rowId).min(1).max(200),
+  seen: z.boolean(),
+});

@@ -56,6 +56,13 @@ export type UndoStep =
       readonly before: { readonly look: unknown };
       readonly after: { readonly look: unknown };
     }
+  /** Whether somebody has taken care of a message that did not arrive. */
+  | {
+      readonly kind: 'message';
+      readonly id: RowId;
+      readonly before: { readonly seen: boolean };
+      readonly after: { readonly seen: boolean };
+    }
   /** What a person said of a run. */
   | {
       readonly kind: 'run';

@@ -36,6 +36,29 @@ export const spanishFaults = {
   },
 
   // Partners and messages.
+  'resend-refused': { text: 'este mensaje no se reenvía: {why}' },
+  'resend-contact': { text: 'ese contacto no es de este cliente' },
+  'resend-holder': { text: 'es el titular detrás de una agencia y nunca se le escribe' },
+  'resend-nothing': { text: 'ya no queda nada de lo que decía este mensaje' },
+  'try-bouncing': { text: 'esta dirección devuelve los mensajes; corrija el contacto y reenvíe' },
+  'repeat-without-bytes': { text: 'no se conservó el original; reenvíelo como mensaje nuevo' },
+  'message-moved-on': { text: 'el mensaje ya ha cambiado de estado; mire cómo está ahora' },
+  'mail-password': {
+    text: 'falta la contraseña de este usuario en este servidor',
+    hint: 'una contraseña guardada solo se usa con el servidor y el usuario para los que se escribió',
+  },
+  'mail-sealed': {
+    text: 'la contraseña del correo se guardó con otro VIGENTE_SECRET y ya no se puede leer',
+    hint: 'escriba otra vez la contraseña del servidor de correo',
+  },
+  'dkim-sealed': {
+    text: 'la clave de firma se guardó con otro VIGENTE_SECRET y ya no se puede leer',
+    hint: 'cree una clave nueva y publique su registro',
+  },
+  'no-mail-server': {
+    text: 'el distribuidor no tiene un servidor de correo propio con el que hablar',
+    hint: 'indique uno, o deje el de la instalación',
+  },
   logo: { text: 'el logotipo no sirve: {why}' },
   'step-not-by-word': {
     text: 'el paso «{step}» está hecho cuando se ajusta: nadie puede confirmarlo en su lugar',

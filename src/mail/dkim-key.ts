@@ -29,6 +29,7 @@ export async function signingKey(
   const privateKey = openSealedText(active.privateSealed, nameOf(tx.partner, active), secrets);
   if (privateKey !== undefined) return { domain, selector: active.selector, privateKey };
   throw new Fault('conflict', 'the DKIM key of this partner was sealed with another VIGENTE_SECRET', {
+    code: 'dkim-sealed',
     hint: 'make a new key and set its record',
   });
 }

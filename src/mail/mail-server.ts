@@ -100,6 +100,7 @@ function keptPassword(
   const password = openSealedText(kept.passwordSealed, nameOf(partner), secrets);
   if (password !== undefined) return password;
   throw new Fault('conflict', 'the kept mail password was sealed with another VIGENTE_SECRET', {
+    code: 'mail-sealed',
     hint: 'enter the password of the mail server again',
   });
 }
@@ -124,6 +125,7 @@ function mayKeepPassword(named: NamedMailServer, kept: KeptMailServer | undefine
 
 function passwordMissing(): Fault {
   return new Fault('invalid', 'password: the password of this user at this server was expected', {
+    code: 'mail-password',
     hint: 'a kept password is used only with the host and the user that it was entered for',
     details: { errors: [{ pointer: '/password', detail: 'the password is missing' }] },
   });

@@ -1,13 +1,20 @@
+import { foldName } from '../inventory/folded-name.ts';
+import { typedHost } from '../inventory/typed-host.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import {
-  type MessageFilter,
   type MessageLine,
+  type StoredMessageFilter,
   selectMessages,
   selectNoticeCustomer,
 } from './message-list-store.ts';
 
-export type { MessageFilter, MessageLine };
+export type { MessageLine };
+
+export type MessageFilter = Omit<StoredMessageFilter, 'words'> & {
+  /** Part of a person's or a company's name; the beginning of an address, an order's number, a host name. */
+  readonly text?: string | undefined;
+};
 
 /** One page of the ledger's messages, newest first. */
 export async function loadMessages(
@@ -18,7 +25,10 @@ export async function loadMessages(
     readonly after: readonly (string | number | null)[] | undefined;
   },
 ): Promise<MessageLine[]> {
-  return selectMessages(tx, query);
+  const { text, ...filter } = query.filter;
+  const words =
+    text === undefined ? undefined : { plain: text, folded: foldName(text), host: typedHost(text) };
+  return selectMessages(tx, { ...query, filter: { ...filter, words } });
 }
 
 /** Which customer a message was for; undefined where there is no such message. */

@@ -37,7 +37,10 @@ export type Letterhead = Pick<
   | 'channel'
   | 'addressKey'
   | 'withoutOffers'
->;
+> & {
+  /** A person asked for it now: it speaks as of today's stage, not as of those that its touches were decided for. */
+  readonly byHand?: boolean;
+};
 
 /** What is kept with a notice: with it and the template's version the message is made again, byte for byte. */
 export interface StoredFacts extends Record<string, unknown> {
@@ -63,7 +66,7 @@ export function messageLines(
       line: {
         clock: facts.clocks.get(delivery.clock)!,
         order: facts.orders.get(delivery.order)!,
-        stage: stageOf(run, delivery, facts) ?? fallBackStage(notice),
+        stage: (notice.byHand ? undefined : stageOf(run, delivery, facts)) ?? fallBackStage(notice),
       },
     }))
     .sort(bySoonestEnd);

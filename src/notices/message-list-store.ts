@@ -3,7 +3,7 @@ import type { RowId } from '../kernel/ids.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import type { NoticeListRow, NoticeState } from './message-store.ts';
 
-export interface MessageFilter {
+export interface StoredMessageFilter {
   /** Customers that the asking person is limited to; null: all. */
   readonly visible: readonly RowId[] | null;
   readonly state?: NoticeState | undefined;
@@ -11,14 +11,19 @@ export interface MessageFilter {
   readonly order?: RowId | undefined;
   /** The run that planned it. */
   readonly run?: RowId | undefined;
-  /** Part of an address, a contact's or a customer's name, or an order's number. */
-  readonly text?: string | undefined;
+  readonly stage?: number | undefined;
+  /** Did not arrive, and nobody has taken care of it. */
+  readonly attention?: boolean | undefined;
+  /** What was typed: see `MessageWords`. */
+  readonly words?: MessageWords | undefined;
   /** Planned on or after, and before, these instants. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 }
 
 export type MessageLine = NoticeListRow & {
+  readonly isResend: boolean;
+  readonly isSeen: boolean;
   readonly customer: RowId | null;
   /** The name on the first of its orders, until it has a subject. */
   readonly about: string | null;
@@ -28,7 +33,7 @@ export type MessageLine = NoticeListRow & {
 export async function selectMessages(
   tx: PartnerTransaction,
   query: {
-    readonly filter: MessageFilter;
+    readonly filter: StoredMessageFilter;
     readonly limit: number;
     readonly after: readonly (string | number | null)[] | undefined;
   },
@@ -37,10 +42,12 @@ export async function selectMessages(
   const behind = after
     ? sql`and (n.planned_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::bigint)`
     : sql``;
+  const found = filter.words === undefined ? 'many' : await findBy(tx, filter.words);
   const { rows } = await sql<MessageLine>`
     select n.id, n.state, n.address_key as "addressKey", p.name as "contactName", u.id as customer,
       u.name as "customerName", n.subject, n.template, n.text_locale as "textLocale", n.stage, n.channel,
       n.planned_at as "plannedAt", n.finished_at as "finishedAt", n.not_before as "notBefore",
+      n.resend_of is not null as "isResend", n.seen_at is not null as "isSeen",
       (select count(*)::integer from delivery d where d.partner = n.partner and d.notice = n.id
         and d.dropped_at is null) as orders,
       case when n.subject is null then (select coalesce(o.common_name, o.number) from delivery d
@@ -50,7 +57,7 @@ export async function selectMessages(
     from notice n
     left join contact p on p.partner = ${tx.partner} and p.id = n.contact
     left join customer u on u.partner = ${tx.partner} and u.id = p.customer
-    where n.partner = ${tx.partner} ${narrowed(tx, filter)} ${behind}
+    where n.partner = ${tx.partner} ${narrowed(tx, filter, found)} ${behind}
     order by n.planned_at desc, n.id desc limit ${limit}`.execute(tx.db);
   return rows;
 }
@@ -89,12 +96,13 @@ export interface CarrierRow {
   readonly state: NoticeState;
 }
 
-function narrowed(tx: PartnerTransaction, filter: MessageFilter): RawBuilder<unknown> {
-  const { visible, state, customer, order, run, text, from, until } = filter;
-  const like = text === undefined ? '' : `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+function narrowed(tx: PartnerTransaction, filter: StoredMessageFilter, found: FoundBy): RawBuilder<unknown> {
+  const { visible, state, customer, order, run, stage, attention, from, until } = filter;
   const parts = [
     visible === null ? undefined : sql`p.customer = any (${visible}::bigint[])`,
     state === undefined ? undefined : sql`n.state = ${state}`,
+    stage === undefined ? undefined : sql`n.stage = ${stage}::smallint`,
+    attention ? sql`n.state in ('failed', 'uncertain', 'bounced') and n.seen_at is null` : undefined,
     from === undefined ? undefined : sql`n.planned_at >= ${from}::timestamptz`,
     until === undefined ? undefined : sql`n.planned_at < ${until}::timestamptz`,
     customer === undefined
@@ -110,11 +118,64 @@ function narrowed(tx: PartnerTransaction, filter: MessageFilter): RawBuilder<unk
     order === undefined
       ? undefined
       : sql`n.id in (select notice from delivery where partner = ${tx.partner} and order_id = ${order}::bigint)`,
-    text === undefined
-      ? undefined
-      : sql`(n.address_key ilike ${like} or p.name ilike ${like} or u.name ilike ${like} or n.subject ilike ${like}
-          or exists (select from delivery d join orders o on o.partner = d.partner and o.id = d.order_id
-            where d.partner = n.partner and d.notice = n.id and o.number ilike ${like}))`,
+    filter.words === undefined ? undefined : saying(tx, filter.words, found),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? sql`` : sql`and ${sql.join(parts, sql` and `)}`;
+}
+
+/** What was typed, as each kind of thing is compared. */
+export interface MessageWords {
+  readonly plain: string;
+  readonly folded: string;
+  /** A host name as it is stored: lower case, A-labels. */
+  readonly host: string;
+}
+
+/** Addresses and orders that what was typed may mean; `many`: so many that walking the messages is quicker. */
+type FoundBy = { readonly addresses: readonly string[]; readonly orders: readonly RowId[] } | 'many';
+
+const mostFound = 1_000;
+
+/**
+ * Numbers and names by their beginning, along an index; companies and people by any part, read through. A notice finds
+ * itself by what it was sent to and what it carried, never by a look at a million notices.
+ */
+async function findBy(tx: PartnerTransaction, { plain, folded, host }: MessageWords): Promise<FoundBy> {
+  const lower = plain.toLowerCase();
+  const after = (text: string) => `${text}\u{10ffff}`;
+  const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const { rows } = await sql<{ address: string | null; order: RowId | null }>`
+    select ${lower} as address, null::bigint as order
+    union (select address_key, null from contact where partner = ${tx.partner}
+      and address_key collate "C" >= ${lower} and address_key collate "C" < ${after(lower)} limit ${mostFound})
+    union (select address_key, null from contact where partner = ${tx.partner} and name ilike ${like(plain)}
+      limit ${mostFound})
+    union (select p.address_key, null from (select id from customer
+        where partner = ${tx.partner} and name_key like ${like(folded)} limit ${mostFound}) u
+      join contact p on p.partner = ${tx.partner} and p.customer = u.id limit ${mostFound})
+    union (select null, id from orders where partner = ${tx.partner} and number collate "C" >= ${plain}
+      and number collate "C" < ${after(plain)} limit ${mostFound})
+    union (select null, order_id from order_name where partner = ${tx.partner} and name collate "C" >= ${host}
+      and name collate "C" < ${after(host)} limit ${mostFound})
+    union (select null, order_id from order_name where partner = ${tx.partner}
+      and registrable collate "C" >= ${host} and registrable collate "C" < ${after(host)} limit ${mostFound})`.execute(
+    tx.db,
+  );
+  const addresses = rows.flatMap(({ address }) => address ?? []);
+  const orders = rows.flatMap(({ order }) => order ?? []);
+  return addresses.length >= mostFound || orders.length >= mostFound ? 'many' : { addresses, orders };
+}
+
+function saying(tx: PartnerTransaction, words: MessageWords, found: FoundBy): RawBuilder<unknown> {
+  if (found !== 'many') {
+    return sql`n.id in (
+      select id from notice where partner = ${tx.partner} and address_key = any (${found.addresses}::text[])
+      union select notice from delivery where partner = ${tx.partner} and order_id = any (${found.orders}::bigint[]))`;
+  }
+  const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`(n.address_key ilike ${like(words.plain)} or p.name ilike ${like(words.plain)}
+    or u.name_key like ${like(words.folded)} or exists (
+      select from delivery d join orders o on o.partner = d.partner and o.id = d.order_id
+      where d.partner = n.partner and d.notice = n.id
+        and (o.number like ${`${words.plain}%`} or o.common_name ilike ${like(words.host)})))`;
 }

@@ -86,6 +86,12 @@ export async function selectNotices(tx: PartnerTransaction, query: NoticeQuery):
 
 export interface NoticeRow extends NoticeHead {
   readonly state: NoticeState;
+  readonly byHand: boolean;
+  readonly resendOf: RowId | null;
+  readonly askedBy: string | null;
+  readonly askedWhy: string | null;
+  readonly seenAt: Temporal.Instant | null;
+  readonly seenBy: string | null;
   readonly plannedAt: Temporal.Instant;
   readonly lateAt: Temporal.Instant;
   readonly messageId: string | null;
@@ -102,7 +108,9 @@ export interface NoticeRow extends NoticeHead {
 
 export async function selectNotice(tx: PartnerTransaction, id: RowId): Promise<NoticeRow | undefined> {
   const { rows } = await sql<NoticeRow>`
-    select ${noticeHeadColumns('n')}, n.state, n.planned_at as "plannedAt", n.late_at as "lateAt",
+    select ${noticeHeadColumns('n')}, n.state, n.by_hand as "byHand", n.resend_of as "resendOf",
+      n.asked_by as "askedBy", n.asked_why as "askedWhy", n.seen_at as "seenAt", n.seen_by as "seenBy",
+      n.planned_at as "plannedAt", n.late_at as "lateAt",
       n.message_id as "messageId", n.message_date as "messageDate", n.facts, n.digest,
       n.content_removed_at as "contentRemovedAt",
       (select coalesce(jsonb_agg(jsonb_build_object('clock', d.clock::text, 'order', d.order_id::text, 'kind', d.kind,

@@ -18,6 +18,7 @@ import {
   renderStored,
   type StoredFacts,
 } from './make-message.ts';
+import { type ResendRow, selectCustomerOfContact, selectFamily } from './message-action-store.ts';
 import {
   type NoticeEventRow,
   type NoticeRow,
@@ -45,6 +46,10 @@ export interface ShownMessage {
   /** Null for a preview. */
   readonly notice: NoticeRow | null;
   readonly events: readonly NoticeEventRow[];
+  /** The first message and all that say it again, but for this one. */
+  readonly family: readonly ResendRow[];
+  /** Of its contact; null where that is gone, and for a preview. */
+  readonly customer: { readonly id: RowId; readonly name: string } | null;
 }
 
 export interface ShownDelivery {
@@ -61,11 +66,15 @@ export async function showMessage(deps: SendingDeps, partner: Partner, id: RowId
   const found = await scope.transaction(async (tx) => {
     const notice = await selectNotice(tx, id);
     if (!notice) return undefined;
-    return { notice, events: await selectNoticeEvents(tx, id), facts: await factsOf(tx, run, notice) };
+    return {
+      ...{ notice, events: await selectNoticeEvents(tx, id), facts: await factsOf(tx, run, notice) },
+      family: await selectFamily(tx, notice),
+      customer: await selectCustomerOfContact(tx, notice.contact),
+    };
   });
   if (!found)
     throw new Fault('not-found', `there is no message ${id}`, { code: 'no-message', params: { id } });
-  const { notice, events, facts } = found;
+  const { notice, events, facts, family, customer } = found;
   if (notice.contentRemovedAt !== null) {
     const day = notice.contentRemovedAt.toString().slice(0, 10);
     throw new Fault('not-found', `what message ${id} said was removed on ${day}: it is kept no longer`, {
@@ -74,8 +83,10 @@ export async function showMessage(deps: SendingDeps, partner: Partner, id: RowId
       params: { id, day },
     });
   }
-  const contact = facts.contacts.get(notice.contact) ?? { name: null, address: notice.addressKey };
-  const to = { name: contact.name, address: contact.address };
+  const contact = facts.contacts.get(notice.contact);
+  // Its contact may have another address by now; it went to the one that it bears.
+  const address = contact?.addressKey === notice.addressKey ? contact.address : notice.addressKey;
+  const to = { name: contact?.name ?? null, address };
   const stored = (notice.facts as StoredFacts | null) ?? plannedFacts(run, notice, to, facts);
   const rendered = await renderStored(run, notice, stored);
   const messageId = notice.messageId ?? messageIdOf(run, notice.id);
@@ -93,6 +104,8 @@ export async function showMessage(deps: SendingDeps, partner: Partner, id: RowId
       deliveries,
       notice,
       events,
+      family,
+      customer,
     },
     ...(await hidePrices(run, notice, { stored, rendered })),
   };
@@ -154,7 +167,7 @@ async function previewOf(
     ...{ to, rendered, bytes, head, deliveries },
     ...(await hidePrices(run, head, { stored, rendered })),
   };
-  return { kind: 'preview', ...shown, plannedAt: asOf, notice: null, events: [] };
+  return { kind: 'preview', ...shown, plannedAt: asOf, notice: null, events: [], family: [], customer: null };
 }
 
 async function hidePrices(

@@ -17,7 +17,9 @@ import { importsApi } from './imports-api.ts';
 import { keptFigures } from './kept-figures.ts';
 import { mailChecksApi } from './mail-checks-api.ts';
 import { mailSettingsApi } from './mail-settings-api.ts';
+import { messageActionsApi } from './message-actions-api.ts';
 import { messagesApi } from './messages-api.ts';
+import { messagesExportApi } from './messages-export-api.ts';
 import { newRoutes } from './new-routes.ts';
 import { notesApi } from './notes-api.ts';
 import { ordersApi } from './orders-api.ts';
@@ -121,6 +123,8 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     planTouchApi(deps),
     requestsExportApi(deps),
     requestsApi(deps),
+    messageActionsApi(deps),
+    messagesExportApi(deps),
     messagesApi(deps),
     sendingApi(deps),
     runsApi(deps),

@@ -59,6 +59,7 @@ function serverRoutes(api: ApiRoutes, deps: ApiDeps): void {
       const check = await tryMailServer(setupOf(deps), scope, { partner, server, sender: sender?.address });
       if (!check) {
         throw new Fault('conflict', 'there is no mail server of the partner’s own to speak with', {
+          code: 'no-mail-server',
           hint: 'enter one, or leave it to the installation’s',
         });
       }

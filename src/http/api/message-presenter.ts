@@ -17,5 +17,7 @@ export function presentMessage(line: MessageLine): MessageRow {
     plannedAt: line.plannedAt.toString(),
     notBefore: line.notBefore.toString(),
     finishedAt: line.finishedAt?.toString() ?? null,
+    isResend: line.isResend,
+    isSeen: line.isSeen,
   };
 }

@@ -1,25 +1,22 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { type MessageView, messagesPage, messagesQuery, messageView } from '../../../contract/messages.ts';
+import { messagesPage, messagesQuery, messageView } from '../../../contract/messages.ts';
 import { recordExport } from '../../access/audit.ts';
 import { isAllowed } from '../../access/authorise.ts';
-import { maySeeCustomer } from '../../access/visible-customers.ts';
 import { Fault } from '../../kernel/fault.ts';
-import type { Language } from '../../kernel/locale.ts';
-import { eventWords } from '../../notices/event-words.ts';
 import { listPreviews } from '../../notices/list-messages.ts';
-import { customerOfMessage, loadMessages, type MessageFilter } from '../../notices/load-messages.ts';
-import { reasonName } from '../../notices/reason-name.ts';
-import { type ShownMessage, showMessage, showPreview } from '../../notices/show-message.ts';
+import { loadMessages } from '../../notices/load-messages.ts';
 import { previewHtml } from '../../templates/preview-html.ts';
 import type { ApiDeps, ApiEnv, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute } from './api-route.ts';
 import { type CallerScope, scopeOfCaller } from './caller-scope.ts';
 import { placeOf } from './keyset.ts';
 import { pageOf } from './list-query.ts';
+import { messageFilterOf } from './message-filter.ts';
 import { messagePolicy } from './message-policy.ts';
 import { presentMessage } from './message-presenter.ts';
 import { newRoutes } from './new-routes.ts';
+import { messageOf, presentShown } from './shown-message.ts';
 
 const tags = ['Messages'];
 const permission = 'messages:read';
@@ -41,21 +38,12 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
       responses: answers(messagesPage, 'One page'),
     }),
     async (c) => {
-      const { state, customer, order, run, text, from, until, limit, after } = c.req.valid('query');
+      const { limit, after, ...asked } = c.req.valid('query');
       const found = await scopeOfCaller(c, deps);
-      if (state === 'preview') return c.json({ rows: await previewRows(c, found, text), next: null }, 200);
-      const midnight = (day: string | undefined) =>
-        day === undefined
-          ? undefined
-          : Temporal.PlainDate.from(day)
-              .toZonedDateTime(found.partner.settings.defaultTimeZone)
-              .toInstant()
-              .toString();
-      const filter: MessageFilter = {
-        ...{ visible: c.var.caller.customers, state, customer, order, run, text },
-        from: midnight(from),
-        until: midnight(until),
-      };
+      if (asked.state === 'preview') {
+        return c.json({ rows: await previewRows(c, found, asked.text), next: null }, 200);
+      }
+      const filter = messageFilterOf(asked, { visible: c.var.caller.customers, timeZone: found.timeZone });
       const place = placeOf(sort, 2, after);
       const lines = await found.scope.transaction((tx) =>
         loadMessages(tx, { filter, limit: limit + 1, after: place }),
@@ -82,8 +70,7 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
     async (c) => {
       const { id } = c.req.valid('param');
       const shown = await messageOf(c, deps, id);
-      const view = { language: c.var.language, seesPrices: isAllowed(c.var.caller, 'prices:see') };
-      return c.json(presentShown(id, shown, view), 200);
+      return c.json(presentShown(id, shown, { caller: c.var.caller, language: c.var.language }), 200);
     },
   );
 
@@ -138,53 +125,6 @@ export function messagesApi(deps: ApiDeps): ApiRoutes {
   return api;
 }
 
-/** Throws `not-found` also for a message of a customer that the caller may not see. */
-async function messageOf(c: Context<ApiEnv>, deps: ApiDeps, id: string): Promise<ShownMessage> {
-  const { partner, scope } = await scopeOfCaller(c, deps);
-  if (id.startsWith('p')) {
-    if (c.var.caller.customers !== null)
-      throw new Fault('not-found', `there is no message ${id}`, { code: 'no-message', params: { id } });
-    return showPreview(deps.sending, partner, id.slice(1));
-  }
-  const customer = await scope.transaction((tx) => customerOfMessage(tx, id));
-  if (customer === undefined || !maySeeCustomer(c.var.caller, customer)) {
-    throw new Fault('not-found', `there is no message ${id}`, { code: 'no-message', params: { id } });
-  }
-  return showMessage(deps.sending, partner, id);
-}
-
-function presentShown(
-  id: string,
-  shown: ShownMessage,
-  { language, seesPrices }: { readonly language: Language; readonly seesPrices: boolean },
-): MessageView {
-  const { notice, head } = shown;
-  const rendered = seesPrices ? shown.rendered : shown.withoutPrices;
-  const pricesHidden = shown.namesPrices && !seesPrices;
-  const orders = notice?.deliveries.map(({ order }) => order) ?? [];
-  return {
-    id,
-    state: notice?.state ?? 'preview',
-    asSubmitted: shown.kind === 'fixed',
-    to: shown.to.name === null ? shown.to.address : `${shown.to.name} <${shown.to.address}>`,
-    subject: rendered.subject,
-    stage: head.stage,
-    purpose: head.purpose,
-    plannedAt: shown.plannedAt.toString(),
-    text: rendered.text,
-    pricesHidden,
-    hasBytes: !pricesHidden,
-    deliveries: shown.deliveries.map((delivery, at) => ({
-      order: orders[at] ?? null,
-      number: delivery.orderNumber,
-      clock: delivery.kind,
-      stage: delivery.stage,
-      droppedBy: delivery.droppedBy === null ? null : reasonName(delivery.droppedBy, language),
-    })),
-    events: shown.events.map((event) => ({ at: event.at.toString(), words: eventWords(event, language) })),
-  };
-}
-
 /** All previews at once: there are never more than are kept. They name no customer, so only the unlimited see them. */
 async function previewRows(c: Context<ApiEnv>, { scope }: CallerScope, text: string | undefined) {
   if (c.var.caller.customers !== null) return [];
@@ -194,5 +134,6 @@ async function previewRows(c: Context<ApiEnv>, { scope }: CallerScope, text: str
     ...{ address: plan.addressKey, contact: null, customer: null, subject: null },
     ...{ channel: plan.channel, stage: plan.stage, orders: plan.deliveries.length },
     ...{ plannedAt: asOf.toString(), notBefore: null, finishedAt: null },
+    ...{ isResend: false, isSeen: false },
   }));
 }

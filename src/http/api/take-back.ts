@@ -8,6 +8,7 @@ import type { UndoStep } from '../../inventory/undo-step.ts';
 import { restoreRun } from '../../notices/change-run.ts';
 import { takeBackInstruction } from '../../notices/give-instruction.ts';
 import { setConsent } from '../../notices/set-consent.ts';
+import { markMessagesSeen } from '../../notices/try-message-again.ts';
 import { restoreDefaultBrand } from '../../partners/default-brand.ts';
 import { setSendingSwitch } from '../../partners/sending-switch.ts';
 import { restoreRequest } from '../../renewals/change-requests.ts';
@@ -31,6 +32,10 @@ export async function takeBack(
       return restoreRequest(tx, step, caller, now);
     case 'sending':
       return setSendingSwitch(tx, step.before.sendingOn, now);
+    case 'message': {
+      const word = { isSeen: step.before.seen, by: caller.name, at: now };
+      return (await markMessagesSeen(tx, [step.id], word)).length > 0;
+    }
     case 'brand':
       return restoreDefaultBrand(tx, step);
     case 'run':

@@ -68,6 +68,7 @@ function subjectKind(step: UndoStep): string {
     kind === 'contact' ||
     kind === 'run' ||
     kind === 'view' ||
+    kind === 'message' ||
     isRulesStep(step)
   )
     return kind;

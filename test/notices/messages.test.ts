@@ -255,7 +255,7 @@ it('finds messages by person, company, address, order, name, stage and day', asy
   }
   const file = await app.request('/api/messages/export?text=garcia&format=csv');
   expect((await file.text()).split('\r\n').slice(1, 2)).toEqual([
-    expect.stringContaining('entregado al servidor de correo,pan@garcia.example'),
+    expect.stringContaining('submitted,pan@garcia.example'),
   ]);
   expect(await found('text=example.org')).toEqual([]);
   expect(await found('text=%25')).toEqual([]);

@@ -110,6 +110,7 @@ function checkStages(stages: readonly CalendarStage[], say: Say): void {
     stages.map(({ daysBefore }) => String(daysBefore)),
     (i) => say(['stages', i, 'daysBefore'], 'another stage opens on the same day'),
   );
+  checkShares(stages, say);
   for (const [i, one] of stages.entries()) {
     const isAfter = one.daysBefore <= 0;
     if (isAfter && one.openForDays === undefined) {
@@ -119,6 +120,21 @@ function checkStages(stages: readonly CalendarStage[], say: Say): void {
     if (!isAfter && one.openForDays !== undefined) {
       say(['stages', i, 'openForDays'], 'a stage before the end is open until the next one');
     }
+  }
+}
+
+/** In every life, however short, stages come in the order of their days: no share is larger than that of a stage before. */
+function checkShares(stages: readonly CalendarStage[], say: Say): void {
+  const before = stages
+    .filter(({ daysBefore }) => daysBefore > 0)
+    .sort((a, b) => b.daysBefore - a.daysBefore);
+  let most = Infinity;
+  for (const one of before) {
+    const share = one.share ?? Infinity;
+    if (share > most) {
+      say(['stages', stages.indexOf(one), 'share'], 'the share is larger than that of a stage before it');
+    }
+    most = Math.min(most, share);
   }
 }
 

@@ -2,11 +2,11 @@ import type { CalendarBook, CalendarShown, CalendarStage } from '../../contract/
 import { isGeneral } from '../../contract/settings.ts';
 import type { Cadence } from './cadence.ts';
 import { defaultCadence } from './default-cadence.ts';
-import type { Stage, StageOpening } from './stage.ts';
+import type { FormerNumber, Stage, StageOpening } from './stage.ts';
 
 /** A stage as it is kept: what people see, and what a change leaves behind (`Stage`). */
 export type KeptStage = CalendarStage & {
-  readonly formerly?: readonly number[];
+  readonly formerly?: readonly FormerNumber[];
   readonly since?: number;
   readonly former?: StageOpening;
 };

@@ -33,7 +33,7 @@ export function stageOfNumber(clock: ClockOfCalendar, number: number, cadence: C
   const stages = calendarFor(clock, cadence)?.stages ?? [];
   return (
     stages.find(({ daysBefore }) => daysBefore === number) ??
-    stages.find(({ formerly }) => formerly?.includes(number) === true)
+    stages.find(({ formerly }) => formerly?.some((one) => one.number === number) === true)
   );
 }
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fitting, movedTo } from '../../console/src/features/settings/calendar-edits.ts';
 import { type CalendarBook, type CalendarStage, calendarBook } from '../../contract/settings.ts';
 import type { ClockAudience } from '../inventory/clock-audience.ts';
 import { bookOf, builtInDocument, type CadenceDocument, cadenceOf } from './cadence-document.ts';
@@ -40,11 +42,14 @@ const withStages =
       one.kind === kind && Object.keys(one.when).length === 0 ? { ...one, stages: change(one.stages) } : one,
     ),
   });
+/** As the console moves a stage: its share of the lifetime goes with it. */
 const moving = (id: string, daysBefore: number) =>
-  withStages('coverage', (stages) => stages.map((one) => (one.id === id ? { ...one, daysBefore } : one)));
+  withStages('coverage', (stages) =>
+    stages.map((one) => (one.id === id ? fitting(stages, movedTo(one, daysBefore)) : one)),
+  );
 const removing = (id: string) => withStages('coverage', (stages) => stages.filter((one) => one.id !== id));
 const adding = (stage: Partial<CalendarStage>) =>
-  withStages('coverage', (stages) => [...stages, { ...stages[1]!, share: null, ...stage }]);
+  withStages('coverage', (stages) => [...stages, fitting(stages, { ...stages[1]!, share: null, ...stage })]);
 
 // Ends at midnight after the day shown, 365 days long: 90 opens on 2026-12-01, 60 on 12-31, 30 on 2027-01-30.
 const end = '2027-03-01';
@@ -100,11 +105,10 @@ describe('a stage that is moved', () => {
     expect(desk.live('2027-01-30', '2027-02-15')).toEqual(['2027-01-30 1/45']);
   });
 
-  it('gives its number to no other: a new stage there speaks for itself', () => {
+  it('leaves what it said under its number to itself, also when another stage takes that number', () => {
     desk.live('2027-01-30', '2027-01-30');
     desk.edit('2027-01-31', moving('d30', 20)).edit('2027-01-31', adding({ id: 'new', daysBefore: 30 }));
-    const said = desk.live('2027-01-31', '2027-02-21');
-    expect(said).toEqual(['2027-02-09 1/20']);
+    expect(desk.live('2027-01-31', '2027-02-21')).toEqual([]);
   });
 
   it('while something keeps it back is no longer waited for at the old place, and is at the new', () => {
@@ -220,9 +224,59 @@ describe('a book is refused', () => {
     ]);
   });
 
+  it('with a stage whose share would bring it before another in short lives', () => {
+    const wrong = withStages('coverage', (stages) =>
+      stages.map((one) => (one.id === 'd7' ? { ...one, share: 0.1 } : one)),
+    );
+    expect(refused(wrong(book))).toEqual(['the share is larger than that of a stage before it']);
+  });
+
   it('with a stage after the end that never closes', () => {
     expect(refused(adding({ id: 'late', daysBefore: -3 })(book))).toEqual([
       'a stage after the end says for how long it stays open',
     ]);
+  });
+});
+
+describe('however the calendar is edited while a clock runs', () => {
+  const edits = fc.array(
+    fc.record({
+      /** Days after 2026-11-20; the clock ends 101 days after it. */
+      after: fc.integer({ min: 0, max: 105 }),
+      stage: fc.constantFrom('d90', 'd60', 'd30', 'd7', 'd3'),
+      to: fc.integer({ min: 1, max: 110 }),
+    }),
+    { maxLength: 6 },
+  );
+  const safetyIds = ['d7', 'd3'];
+  /** Safety stages stay behind the others. */
+  const isSensible = ({ stage, to }: { stage: string; to: number }) => safetyIds.includes(stage) === to <= 20;
+  const start = Temporal.PlainDate.from('2026-11-20');
+
+  it('a stage speaks once at most, and a last safety word is never lost', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const edited = new EditedDesk([clockEnding(end)]);
+        const told: string[] = [];
+        const idAt = (number: number) => {
+          const stages = edited.document.calendars[0]!.stages;
+          return stages.find(({ daysBefore }) => daysBefore === number)!.id;
+        };
+        for (let n = 0; n <= 115; n++) {
+          const day = start.add({ days: n }).toString();
+          for (const { stage, to } of all.filter(({ after }) => after === n)) {
+            const book = bookOf(edited.document);
+            const isTaken = book.calendars[0]!.stages.some(({ daysBefore }) => daysBefore === to);
+            if (!isTaken) edited.edit(`${day}T06:00:00Z`, moving(stage, to));
+          }
+          // The run of the day comes after its edits.
+          const said = edited.run(`${day}T09:00:00Z`).notices.flatMap(({ deliveries }) => deliveries);
+          told.push(...said.map(({ stage }) => idAt(stage)));
+        }
+        expect(new Set(told).size).toBe(told.length);
+        if (all.every(isSensible)) expect(told.some((id) => safetyIds.includes(id))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { ClockFacts, LedgerTouch } from './clock-facts.ts';
 import { broughtForward } from './heed-instructions.ts';
 import type { Reason, ReasonCode } from './reason.ts';
 import type { ChannelName, Stage } from './stage.ts';
-import { type StageWindow, stageWindows } from './stage-windows.ts';
+import { type StageWindow, stageWindows, wasSaidAs } from './stage-windows.ts';
 import type { TouchDecision } from './touch-decision.ts';
 
 /** One clock during one run: its windows, its ledger and what this run has decided so far. */
@@ -39,15 +39,22 @@ export function rowOf(turn: ClockTurn, stage: number, channel: ChannelName): Led
 /** The number under which a stage spoke before it was moved, if it did. */
 export function saidBefore(turn: ClockTurn, stage: Stage, channel: ChannelName): number | undefined {
   if (stage.formerly === undefined) return undefined;
-  return stage.formerly.find((number) => rowOf(turn, number, channel)?.state === 'due');
+  const said = turn.rows.find(
+    (row) => row.state === 'due' && row.channel === channel && wasSaidAs(stage.formerly, row),
+  );
+  return said?.stage;
 }
 
-/** The most urgent stage that already went out on this channel in this cycle. */
-export function furthestGone(turn: ClockTurn, channel: ChannelName): number | undefined {
-  let furthest: number | undefined;
+/** The most urgent stage that already went out on this channel in this cycle, by its place among the stages. */
+export function furthestGone(
+  turn: ClockTurn,
+  channel: ChannelName,
+): { readonly stage: number; readonly order: number } | undefined {
+  let furthest: { stage: number; order: number } | undefined;
   for (const row of turn.rows) {
     if (row.state !== 'due' || row.channel !== channel) continue;
-    if (furthest === undefined || row.stage < furthest) furthest = row.stage;
+    const order = turn.windows.find(({ stage }) => stage.daysBefore === row.stage)?.order ?? row.stage;
+    if (furthest === undefined || order < furthest.order) furthest = { stage: row.stage, order };
   }
   return furthest;
 }

@@ -115,9 +115,9 @@ function ownVerdict({ turn, open, channel, stop }: OpenTurn, now: number): Verdi
     return { state: 'suppressed', reason: { code: 'said-before', params: { as: said } }, final: true };
   }
   const gone = furthestGone(turn, channel);
-  if (gone !== undefined && gone < open.stage.daysBefore) {
+  if (gone !== undefined && gone.order < open.order) {
     // Also after a clock was set back: what comes before a word already said is never said again.
-    return { state: 'suppressed', reason: { code: 'superseded', params: { by: gone } }, final: true };
+    return { state: 'suppressed', reason: { code: 'superseded', params: { by: gone.stage } }, final: true };
   }
   if (stop !== null) return { state: 'suppressed', reason: stop, final: false };
   const word = instructionReason(turn.facts, open, channel, now);
@@ -194,7 +194,7 @@ function pullableStage(
   const stage = next.stage.daysBefore;
   const gone = furthestGone(turn, channel);
   if (saidBefore(turn, next.stage, channel) !== undefined) return null;
-  if (rowOf(turn, stage, channel)?.final || (gone !== undefined && gone < stage)) return null;
+  if (rowOf(turn, stage, channel)?.final || (gone !== undefined && gone.order < next.order)) return null;
   const choice = chooseRecipients(turn.facts.recipients, next.stage, addresses);
   if (choice.kind === 'none') return null;
   return { turn, window: next, channel, first: choice.first, others: choice.others };

@@ -2,12 +2,14 @@ import { isWithin, type Window } from '../kernel/window.ts';
 import type { Cadence } from './cadence.ts';
 import { calendarFor } from './calendar-for.ts';
 import type { ClockFacts } from './clock-facts.ts';
-import type { Stage, StageOpening } from './stage.ts';
+import type { FormerNumber, Stage, StageOpening } from './stage.ts';
 
 export const dayMs = 86_400_000;
 
 export interface StageWindow extends Window {
   readonly stage: Stage;
+  /** Its place among the stages: the day by which it opens here. Its own, or the one that it had before it was moved. */
+  readonly order: number;
   /** Present where a colleague brought it forward; `opensAt`: when it would have opened. */
   readonly broughtBy?: {
     readonly by: string;
@@ -32,21 +34,36 @@ const offsetsByStages = new WeakMap<readonly Stage[], Map<number, readonly Stage
 export function stageWindows(kind: string, facts: WindowFacts, cadence: Cadence): StageWindow[] {
   const calendar = calendarFor({ kind, ...(facts.audience && { audience: facts.audience }) }, cadence);
   if (calendar === undefined) return [];
-  const windows: StageWindow[] = [];
-  let nextOpens = Infinity;
+  const opened: OpeningStage[] = [];
   let hasLastSafety = false;
   for (const { stage, offset } of offsetsFor(calendar.stages, facts.endsAt - facts.beganAt)) {
     const isLastSafety = stage.lastSafety && stage.daysBefore > 0 && !hasLastSafety;
     if (isLastSafety) hasLastSafety = true;
     const standing = openingUnder(stage, offset, { facts, since: calendar.since, isLastSafety });
-    if (standing === undefined) continue;
+    if (standing !== undefined) opened.push(standing);
+  }
+  // Where a stage opens as it used to, it may have changed places with others.
+  if (opened.some(({ stage, order }) => order !== stage.daysBefore)) {
+    opened.sort((a, b) => b.opens - a.opens || a.order - b.order);
+  }
+  return laid(opened, facts);
+}
+
+/** From the latest to the earliest: each is open until the next one opens. */
+function laid(opened: readonly OpeningStage[], facts: WindowFacts): StageWindow[] {
+  const windows: StageWindow[] = [];
+  let nextOpens = Infinity;
+  for (const { stage, order, opens: standing } of opened) {
     const opens = opening(stage, standing, facts.inviteFrom);
     const closes = Math.min(latestClose(stage, facts.endsAt, opens), nextOpens);
-    if (opens < closes) windows.push({ stage, opens, closes });
+    if (opens < closes) windows.push({ stage, order, opens, closes });
     nextOpens = Math.min(nextOpens, opens);
   }
   return windows.reverse();
 }
+
+/** A stage and the instant from which it would be open, were nothing else. */
+type OpeningStage = Pick<StageWindow, 'stage' | 'order' | 'opens'>;
 
 /** What windows are laid by. The ledger matters only where the calendar has changed. */
 type WindowFacts = Pick<ClockFacts, 'beganAt' | 'endsAt' | 'inviteFrom'> &
@@ -64,20 +81,21 @@ function openingUnder(
   stage: Stage,
   offset: number,
   { facts, since, isLastSafety }: { facts: WindowFacts; since: number | undefined; isLastSafety: boolean },
-): number | undefined {
+): OpeningStage | undefined {
   const opens = facts.endsAt - offset;
+  const asItIs = { stage, order: stage.daysBefore, opens };
   const changedAt = Math.max(stage.since ?? -Infinity, since ?? -Infinity);
-  if (opens >= changedAt || isKnown(stage, facts)) return opens;
+  if (opens >= changedAt || isKnown(stage, facts)) return asItIs;
   if (stage.former !== undefined) {
     const before = facts.endsAt - scaledDays(stage.former, facts.endsAt - facts.beganAt) * dayMs;
-    if (before >= changedAt) return before;
+    if (before >= changedAt) return { stage, order: stage.former.daysBefore, opens: before };
   }
-  return isLastSafety ? opens : undefined;
+  return isLastSafety ? asItIs : undefined;
 }
 
 function isKnown({ daysBefore, formerly }: Stage, { ledger, anchor }: WindowFacts): boolean {
   return (ledger ?? []).some(
-    (row) => row.anchor === anchor && (row.stage === daysBefore || formerly?.includes(row.stage) === true),
+    (row) => row.anchor === anchor && (row.stage === daysBefore || wasSaidAs(formerly, row)),
   );
 }
 
@@ -133,4 +151,12 @@ function withSafety(all: readonly StageOffset[], kept: StageOffset[], lifetime: 
   const rescued = { stage: final.stage, offset: Math.min(dayMs, lifetime / 2) };
   const before = kept.filter(({ stage, offset }) => stage.daysBefore > 0 && offset > rescued.offset);
   return [...before, rescued, ...kept.filter(({ stage }) => stage.daysBefore <= 0)];
+}
+
+/** Whether a row of the ledger is a stage's own from before it was moved. */
+export function wasSaidAs(
+  formerly: readonly FormerNumber[] | undefined,
+  { stage, at }: Pick<ClockFacts['ledger'][number], 'stage' | 'at'>,
+): boolean {
+  return formerly?.some(({ number, until }) => number === stage && at <= until) === true;
 }

@@ -35,11 +35,17 @@ export interface Stage {
   /** Parts that hear of it besides the usual recipient. */
   readonly escalateTo: readonly PersonPart[];
   /** Numbers under which the ledger knows it from before it was moved: what was said under one is not said again. */
-  readonly formerly?: readonly number[];
+  readonly formerly?: readonly FormerNumber[];
   /** Since when it opens where it does; epoch milliseconds. Absent: always. See `stageWindows`. */
   readonly since?: number;
   /** Where it opened until then; absent for a stage that was added. */
   readonly former?: StageOpening;
+}
+
+/** A number that a stage had, and until when; epoch milliseconds. Another stage may have it since. */
+export interface FormerNumber {
+  readonly number: number;
+  readonly until: number;
 }
 
 /** Where a stage opens: see `Stage.daysBefore` and `Stage.share`. */

@@ -1,6 +1,6 @@
 import type { CalendarBook, CalendarShown } from '../../contract/settings.ts';
 import type { CadenceDocument, KeptCalendar, KeptStage } from './cadence-document.ts';
-import type { StageOpening } from './stage.ts';
+import type { FormerNumber, StageOpening } from './stage.ts';
 
 /** Nobody moves a stage more often than this within the life of a clock. */
 const mostFormerNumbers = 20;
@@ -34,14 +34,13 @@ function succeedCalendar(
   const isChosenOtherwise =
     choosing(before.calendars, calendar.kind) !== choosing(book.calendars, calendar.kind);
   const chosenSince = isChosenOtherwise ? since : (old?.since ?? null);
-  const taken = new Set(calendar.stages.map(({ daysBefore }) => daysBefore));
   return {
     ...calendar,
     ...(chosenSince === null ? {} : { since: chosenSince }),
     stages: calendar.stages.map((stage) => {
       const known = old?.stages.find(({ id }) => id === stage.id);
       // A calendar of its own begins as a copy of another: its stages are new to its clocks, their numbers are not.
-      return succeedStage(known, stage, { since, taken, isNewCalendar: old === undefined });
+      return succeedStage(known, stage, { since, isNewCalendar: old === undefined });
     }),
   };
 }
@@ -59,11 +58,11 @@ function isAsked([, list]: [string, readonly string[] | undefined]): boolean {
 function succeedStage(
   known: KeptStage | undefined,
   stage: CalendarShown['stages'][number],
-  at: { since: number | null; taken: ReadonlySet<number>; isNewCalendar: boolean },
+  at: { since: number | null; isNewCalendar: boolean },
 ): KeptStage {
   if (at.since === null) return stage;
   if (known === undefined) return at.isNewCalendar ? stage : { ...stage, since: at.since };
-  const formerly = formerNumbers(known, stage.daysBefore, at.taken);
+  const formerly = formerNumbers(known, stage.daysBefore, at.since);
   const kept = { ...stage, ...(formerly.length === 0 ? {} : { formerly }) };
   if (known.daysBefore === stage.daysBefore && known.share === stage.share) {
     const { since, former } = known;
@@ -77,8 +76,11 @@ function succeedStage(
   return { ...kept, since: at.since, former };
 }
 
-/** A number that another stage has now speaks for that one. */
-function formerNumbers(known: KeptStage, now: number, taken: ReadonlySet<number>): number[] {
-  const numbers = new Set([...(known.formerly ?? []), known.daysBefore]);
-  return [...numbers].filter((number) => number !== now && !taken.has(number)).slice(-mostFormerNumbers);
+/** The number that it leaves now, and those before; where it comes back to one, it is its own again. */
+function formerNumbers(known: KeptStage, now: number, since: number): FormerNumber[] {
+  const before = known.formerly ?? [];
+  const left = known.daysBefore === now ? [] : [{ number: known.daysBefore, until: since }];
+  return [...before.filter(({ number }) => number !== now && number !== known.daysBefore), ...left].slice(
+    -mostFormerNumbers,
+  );
 }

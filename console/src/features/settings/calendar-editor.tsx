@@ -6,7 +6,7 @@ import { Icon } from '../../shell/icon.tsx';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { changesBetween } from './book-changes.ts';
-import { freshId, isGeneral, ofKind, withNewCalendar } from './calendar-edits.ts';
+import { freshId, isGeneral, isShareOutOfOrder, ofKind, withNewCalendar } from './calendar-edits.ts';
 import { CalendarStages } from './calendar-stages.tsx';
 import { CalendarVersions } from './calendar-versions.tsx';
 import { CalendarWarnings } from './calendar-warnings.tsx';
@@ -147,7 +147,8 @@ export function CalendarEditor({ seen }: { seen: CalendarView }) {
 function isUnfit(calendar: CalendarShown): boolean {
   const days = calendar.stages.map(({ daysBefore }) => daysBefore);
   const isBare = !['coverage', 'certificate'].includes(calendar.id) && isGeneral(calendar);
-  return new Set(days).size < days.length || isBare || (!isGeneral(calendar) && !calendar.name);
+  const isMixed = calendar.stages.some((stage) => isShareOutOfOrder(calendar.stages, stage));
+  return isMixed || new Set(days).size < days.length || isBare || (!isGeneral(calendar) && !calendar.name);
 }
 
 function InForce({ version: { version, at, by } }: { version: CalendarView }) {

@@ -33,6 +33,35 @@ export function withStage(book: CalendarBook, calendar: string, stage: CalendarS
   }));
 }
 
+/** What may stand between the shares of its neighbours, so that short lives keep the stages in their order. */
+function shareBounds(
+  stages: readonly CalendarStage[],
+  stage: CalendarStage,
+): { least: number; most: number } {
+  const others = stages.filter(({ id, daysBefore }) => id !== stage.id && daysBefore > 0);
+  const shareOf = ({ share }: CalendarStage) => share ?? Infinity;
+  return {
+    most: Math.min(Infinity, ...others.filter((one) => one.daysBefore > stage.daysBefore).map(shareOf)),
+    least: Math.max(0, ...others.filter((one) => one.daysBefore < stage.daysBefore).map(shareOf)),
+  };
+}
+
+/** Whether a share is larger than that of a stage before it, or smaller than that of one after it. */
+export function isShareOutOfOrder(stages: readonly CalendarStage[], stage: CalendarStage): boolean {
+  if (stage.daysBefore <= 0) return false;
+  const { least, most } = shareBounds(stages, stage);
+  const share = stage.share ?? Infinity;
+  return share > most || share < least;
+}
+
+/** The stage with a share that fits among the others. */
+export function fitting(stages: readonly CalendarStage[], stage: CalendarStage): CalendarStage {
+  if (stage.daysBefore <= 0) return stage;
+  const { least, most } = shareBounds(stages, stage);
+  const share = Math.max(least, Math.min(most, stage.share ?? Infinity));
+  return { ...stage, share: share === Infinity ? null : share };
+}
+
 export function withoutStage(book: CalendarBook, calendar: string, stage: string): CalendarBook {
   return withCalendar(book, calendar, (one) => ({
     ...one,
@@ -76,7 +105,8 @@ export function newStage(calendar: CalendarShown, id: string): CalendarStage {
   const { openForDays: _, ...words } = like;
   const day = freeDay(calendar.stages, wished);
   const share = like.share === null ? null : Math.min(1, (like.share * day) / like.daysBefore);
-  return { ...words, id, daysBefore: day, share, lastSafety: false, urgent: false };
+  const stage = { ...words, id, daysBefore: day, share, lastSafety: false, urgent: false };
+  return fitting(calendar.stages, stage);
 }
 
 function fallBack(kind: ClockKind): CalendarStage {

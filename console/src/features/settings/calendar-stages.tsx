@@ -70,9 +70,7 @@ export function CalendarStages({ book, calendar, falls, mayChange, setBook }: Ca
             {edited === stage.id ? (
               <StageForm
                 stage={stage}
-                isTaken={stages.some(
-                  ({ id, daysBefore }) => id !== stage.id && daysBefore === stage.daysBefore,
-                )}
+                stages={stages}
                 change={change}
                 remove={() => remove(stage.id)}
                 close={() => edit(null)}

@@ -3,7 +3,7 @@ import type { CalendarShown, CalendarStage } from '../../../../contract/settings
 import { useIsPhone } from '../../shell/use-media.ts';
 import { useWords } from '../../words/use-words.ts';
 import { keptApart } from '../expiring/strip-places.ts';
-import { earliestDay, freeDay, inOrder, latestDay, movedTo } from './calendar-edits.ts';
+import { earliestDay, fitting, freeDay, inOrder, latestDay, movedTo } from './calendar-edits.ts';
 import { dayAt, type LifeSpan, placeOf, spanOf } from './life-scale.ts';
 import style from './life-strip.module.css';
 import { useStageWords } from './stage-words.ts';
@@ -104,7 +104,7 @@ function Marker({
   const moveTo = (day: number) => {
     if (!mayChange) return;
     const free = freeDay(stages, Math.max(latestDay, Math.min(earliestDay, day)), stage.id);
-    if (free !== stage.daysBefore) change(movedTo(stage, free));
+    if (free !== stage.daysBefore) change(fitting(stages, movedTo(stage, free)));
   };
   const drag = (event: PointerEvent<HTMLButtonElement>) => {
     const box = track.current?.getBoundingClientRect();

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { CalendarStage } from '../../../../contract/settings.ts';
 import { Icon } from '../../shell/icon.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { movedTo } from './calendar-edits.ts';
+import { fitting, isShareOutOfOrder, movedTo } from './calendar-edits.ts';
 import style from './settings.module.css';
 
 const tones = ['early', 'reminder', 'urgent', 'lapsed'] as const;
@@ -14,20 +14,22 @@ const laterChannels = ['call', 'console-message', 'banner', 'webhook'] as const;
 
 interface StageFormProps {
   readonly stage: CalendarStage;
-  /** Another stage opens on the same day. */
-  readonly isTaken: boolean;
+  /** All of the calendar, this one among them. */
+  readonly stages: readonly CalendarStage[];
   readonly change: (stage: CalendarStage) => void;
   readonly remove: () => void;
   readonly close: () => void;
 }
 
 /** Everything about one stage. What is changed here is kept when the calendar is saved. */
-export function StageForm({ stage, isTaken, change, remove, close }: StageFormProps) {
+export function StageForm({ stage, stages, change, remove, close }: StageFormProps) {
   const { t } = useWords();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const isAfter = stage.daysBefore <= 0;
+  const isTaken = stages.some(({ id, daysBefore }) => id !== stage.id && daysBefore === stage.daysBefore);
   const set = (fields: Partial<CalendarStage>) => change({ ...stage, ...fields });
+  const move = (moved: CalendarStage) => change(fitting(stages, moved));
   return (
     <fieldset className={style.card}>
       <legend className="unseen">{t('settings.stage.edit')}</legend>
@@ -42,7 +44,7 @@ export function StageForm({ stage, isTaken, change, remove, close }: StageFormPr
           value={Math.abs(stage.daysBefore)}
           error={isTaken ? t('settings.stage.taken') : undefined}
           onChange={({ currentTarget: { value } }) => {
-            if (value !== '') change(movedTo(stage, isAfter ? -Number(value) : Math.max(1, Number(value))));
+            if (value !== '') move(movedTo(stage, isAfter ? -Number(value) : Math.max(1, Number(value))));
           }}
         />
         <Select
@@ -50,7 +52,7 @@ export function StageForm({ stage, isTaken, change, remove, close }: StageFormPr
           value={isAfter ? 'after' : 'before'}
           onChange={(side) => {
             const days = Math.max(1, Math.abs(stage.daysBefore));
-            change(movedTo(stage, side === 'after' ? -days : days));
+            move(movedTo(stage, side === 'after' ? -days : days));
           }}
           data={['before', 'after'].map((value) => ({ value, label: t(`settings.stage.side.${value}`) }))}
         />
@@ -67,7 +69,7 @@ export function StageForm({ stage, isTaken, change, remove, close }: StageFormPr
             }}
           />
         ) : (
-          <ShareField stage={stage} set={set} />
+          <ShareField stage={stage} isWrong={isShareOutOfOrder(stages, stage)} set={set} />
         )}
       </div>
       {!isAfter && <p className="quiet">{t('settings.stage.share.line')}</p>}
@@ -130,8 +132,15 @@ export function StageForm({ stage, isTaken, change, remove, close }: StageFormPr
   );
 }
 
+interface ShareFieldProps {
+  readonly stage: CalendarStage;
+  /** In some lifetimes it would come before a stage that it follows. */
+  readonly isWrong: boolean;
+  readonly set: (fields: Partial<CalendarStage>) => void;
+}
+
 /** As hundredths of the lifetime; empty: however long the life, always the days. */
-function ShareField({ stage, set }: { stage: CalendarStage; set: (fields: Partial<CalendarStage>) => void }) {
+function ShareField({ stage, isWrong, set }: ShareFieldProps) {
   const { t } = useWords();
   const shown = stage.share === null ? '' : Math.round(stage.share * 1000) / 10;
   return (
@@ -142,6 +151,7 @@ function ShareField({ stage, set }: { stage: CalendarStage; set: (fields: Partia
       max={100}
       step={0.1}
       label={t('settings.stage.share')}
+      error={isWrong ? t('settings.stage.share.wrong') : undefined}
       placeholder={t('settings.stage.share.none')}
       value={shown}
       onChange={({ currentTarget: { value } }) => {

@@ -103,6 +103,7 @@ export const settings: Messages = {
   'settings.stage.open-for': 'Open for (days)',
   'settings.stage.share': 'At most (% of the life)',
   'settings.stage.share.none': 'no limit',
+  'settings.stage.share.wrong': 'More than a stage before it, or less than one after it.',
   'settings.stage.share.line':
     'The percentage keeps a short certificate from being told from birth: the stage opens that many days before the end, or at that part of its life if it is less.',
   'settings.stage.at-most': 'at most {share} of the life',

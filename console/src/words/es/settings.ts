@@ -102,6 +102,7 @@ export const settings: Messages = {
   'settings.stage.open-for': 'Abierta (días)',
   'settings.stage.share': 'Como máximo (% de la vida)',
   'settings.stage.share.none': 'sin límite',
+  'settings.stage.share.wrong': 'Más que una etapa anterior, o menos que una posterior.',
   'settings.stage.share.line':
     'El porcentaje evita que un certificado corto reciba avisos desde que nace: la etapa se abre los días indicados antes del fin, o antes del porcentaje de su vida si son menos.',
   'settings.stage.at-most': 'como máximo {share} de la vida',

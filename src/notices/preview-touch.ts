@@ -7,6 +7,7 @@ import { textLocaleOf } from '../cadence/text-locale-of.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { RowId } from '../kernel/ids.ts';
 import type { Partner } from '../partners/partner.ts';
+import { planLength } from './keep-plan.ts';
 import { planDays } from './plan-days.ts';
 import { type PlanningRules, planningRules } from './plan-touches.ts';
 import type { SendingDeps } from './sending.ts';
@@ -30,7 +31,7 @@ export interface TouchPreview {
 }
 
 /**
- * The message that carries a touch on its day, as that person would have it: the days until then are lived through
+ * The message that carries a touch on its day, as that person would have it: the days ahead are lived through
  * again, so that it is what the plan says now. Throws `not-found` when the plan has no such touch any more.
  */
 export async function previewTouch(
@@ -41,8 +42,9 @@ export async function previewTouch(
   const planning = planningRules(partner, deps.cadence);
   const { timeZone } = planning.defaults;
   const now = deps.now().epochMilliseconds;
-  const ends = Temporal.PlainDate.from(touch.day).add({ days: 1 });
-  const until = Math.max(now + 1, ends.toZonedDateTime(timeZone).epochMilliseconds);
+  const today = deps.now().toZonedDateTimeISO(timeZone).toPlainDate();
+  // As far as the stored plan, so that the same clocks are lived through.
+  const until = today.add({ days: planLength }).toZonedDateTime(timeZone).epochMilliseconds;
   const view = { timeZone, cadence: planning.cadence, defaultLocale: planning.rules.defaultLocale };
   const scope = deps.db.forPartner(partner.id);
   for await (const days of planDays(scope, planning, { now, from: now, until }, [touch.customer])) {

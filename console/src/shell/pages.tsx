@@ -62,6 +62,12 @@ const entries: readonly PageEntry[] = [
     nav: nav('domains', 'book', 'domains', 'n'),
   },
   {
+    path: '/plan',
+    module: 'plan/plan-page',
+    permission: 'plan:read',
+    nav: nav('plan', 'sent', 'plan', 'l'),
+  },
+  {
     path: '/messages',
     module: 'messages/messages-page',
     permission: 'messages:read',

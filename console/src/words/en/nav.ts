@@ -17,6 +17,8 @@ export const nav: Messages = {
   'nav.short.orders': 'Orders',
   'nav.customers': 'Customers',
   'nav.short.customers': 'Customers',
+  'nav.plan': 'Plan',
+  'nav.short.plan': 'Plan',
   'nav.domains': 'Domains',
   'nav.short.domains': 'Domains',
   'nav.messages': 'Messages',

@@ -17,6 +17,8 @@ export const nav: Messages = {
   'nav.short.orders': 'Pedidos',
   'nav.customers': 'Clientes',
   'nav.short.customers': 'Clientes',
+  'nav.plan': 'Plan',
+  'nav.short.plan': 'Plan',
   'nav.domains': 'Dominios',
   'nav.short.domains': 'Dominios',
   'nav.messages': 'Mensajes',

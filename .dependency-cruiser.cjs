@@ -35,8 +35,9 @@ rooms.notices = [...planning, channelPort];
 rooms.renewals = ['kernel', 'validity', 'catalogue', 'partners', 'inventory', 'offers', connectorPort];
 rooms.discovery = [...planning, 'pictures', 'notices', 'renewals', 'access', channelPort, connectorPort];
 rooms.reports = rooms.discovery;
+rooms.inbox = ['kernel', 'partners', 'access', 'mail', channelPort];
 
-const features = [...rooms.discovery, 'mail', 'views', 'discovery', 'reports'];
+const features = [...rooms.discovery, 'mail', 'views', 'inbox', 'discovery', 'reports'];
 rooms.jobs = features;
 rooms.http = features;
 rooms.demo = features;

@@ -3,6 +3,7 @@ import type { PartnerId } from '../kernel/ids.ts';
 import type { Database, PartnerTransaction } from '../storage/database.ts';
 import type { PartnerTables } from '../storage/tables.ts';
 import type { Role } from './caller.ts';
+import type { Colleague } from './colleague.ts';
 import type { MemberRow, MembershipRow, Rights } from './rights.ts';
 
 type Tx = Pick<PartnerTransaction, 'partner' | 'db'>;
@@ -112,4 +113,14 @@ export async function rightsOf(
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
   return row && { role: row.role as Role, seesPrices: row.seesPrices, customers: row.customers };
+}
+
+/** Everybody who may enter now, by name. Reads people, so it is no scoped transaction's. */
+export async function selectColleagues(db: Database, partner: PartnerId): Promise<Colleague[]> {
+  const { rows } = await sql<Colleague>`
+    select m.person, p.name, p.email, m.role, m.customers::text[] as customers, p.language, p.time_zone as "timeZone"
+    from membership m join people.person p on p.id = m.person
+    where m.partner = ${partner} and m.disabled_at is null
+    order by lower(p.name), m.person`.execute(db.system);
+  return rows;
 }

@@ -4,6 +4,7 @@ import { dashboardPolicy } from './policy/dashboard-policy.ts';
 import { expiringPolicy } from './policy/expiring-policy.ts';
 import { exportsPolicy } from './policy/exports-policy.ts';
 import { importsPolicy } from './policy/imports-policy.ts';
+import { inboxPolicy } from './policy/inbox-policy.ts';
 import { keysPolicy } from './policy/keys-policy.ts';
 import { messagesPolicy } from './policy/messages-policy.ts';
 import { notesPolicy } from './policy/notes-policy.ts';
@@ -28,6 +29,7 @@ export const permissions = {
   ...expiringPolicy,
   ...exportsPolicy,
   ...importsPolicy,
+  ...inboxPolicy,
   ...keysPolicy,
   ...messagesPolicy,
   ...notesPolicy,

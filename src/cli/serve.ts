@@ -9,6 +9,7 @@ import { customerVerbs } from '../http/customer-verbs.ts';
 import type { Exposure } from '../http/deps.ts';
 import { isFromThisMachine } from '../http/exposure.ts';
 import { listen } from '../http/listen.ts';
+import { keepInboxes } from '../jobs/keep-inboxes.ts';
 import { keepPlans } from '../jobs/keep-plans.ts';
 import { runWorker } from '../jobs/run-worker.ts';
 import { findPartner, partnerOfId } from '../partners/partner.ts';
@@ -94,6 +95,7 @@ export async function appOver(built: () => Context, log: ServiceLog, partner: st
       features: { sending: built(), mail: built().mailSetup, reportError },
     },
     customer: customerVerbs(built(), secrets),
+    digest: { db: built().db, now: () => built().now(), secrets },
     checkReady: () => checkDatabase(built().db, partner),
     reportError,
   });
@@ -126,12 +128,29 @@ function accessDeps(
 
 const everyMs = 15_000;
 
-/** Sends for every partner that has switched it on, and keeps everybody's plan of the days ahead, until the signal. */
+/** Sends for every partner that has switched it on, and keeps everybody's plan and inboxes, until the signal. */
 export async function keepSending(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
-  await Promise.all([keepTicking(built, log, signal), keepPlanning(built, log, signal)]);
+  await Promise.all([
+    keepTicking(built, log, signal),
+    keepPlanning(built, log, signal),
+    keepingInboxes(built, log, signal),
+  ]);
 }
 
 const planEveryMs = 5_000;
+
+function keepingInboxes(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
+  const { db, now, secrets, settings, mailSetup: mail } = built;
+  const deps = { db, now, secrets, publicUrl: settings.publicUrl, mail };
+  return keepInboxes(deps, {
+    ...{ signal, everyMs },
+    report: (event) => {
+      if (event.kind === 'inbox-failed')
+        log.error({ ...event, error: errorForLog(event.error) }, 'inbox failed');
+      else log.debug(event, 'inbox');
+    },
+  });
+}
 
 function keepPlanning(built: Context, log: ServiceLog, signal: AbortSignal): Promise<void> {
   return keepPlans(built, {

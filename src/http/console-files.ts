@@ -35,7 +35,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that are somebody else's: the API, customers' links, a message's own markup, other files. */
-const notOurs = /^\/(api|assets|console|r|m|n|u|healthz|readyz)(\/|$)|^\/messages\/[^/]+\/(html|eml)$/;
+const notOurs = /^\/(api|assets|console|r|m|n|u|d|healthz|readyz)(\/|$)|^\/messages\/[^/]+\/(html|eml)$/;
 
 /** Whether the browser asks for a page of the console. Everything else is left to whoever comes after. */
 export function isConsolePage(path: string, accept = ''): boolean {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { Fault } from '../kernel/fault.ts';
 import { customerRoutes } from '../renewals/routes.ts';
 import type { AppDeps } from './deps.ts';
+import { digestRoutes } from './digest-routes.ts';
 import { isOurHost } from './exposure.ts';
 import { mountApi } from './mount-api.ts';
 import { problemOf } from './problem-document.ts';
@@ -24,6 +25,7 @@ export function createApp(deps: AppDeps): Hono {
   if (deps.console) app.route('/', deps.console);
   app.route('/', staticFiles());
   app.route('/', customerRoutes(deps.customer, deps.reportError));
+  if (deps.digest) app.route('/', digestRoutes(deps.digest));
   app.notFound((c) => answerProblem(c, deps, new Fault('not-found', 'there is nothing at this address')));
   app.onError((error, c) => answerProblem(c, deps, error));
   return app;

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { DigestLinkDeps } from '../inbox/answer-digest-link.ts';
 import type { CustomerPagesPort } from '../renewals/customer-pages-port.ts';
 import type { ApiMount } from './mount-api.ts';
 
@@ -15,6 +16,8 @@ export interface AppDeps {
   readonly console?: Hono;
   readonly exposure: Exposure;
   readonly customer: CustomerPagesPort;
+  /** What the link of a daily mail reaches; without it it leads nowhere. */
+  readonly digest?: DigestLinkDeps;
   /** Without it there is no `/api`. */
   readonly api?: ApiMount;
   /** Rejects while the server cannot do its work: no database, migrations under way. */

@@ -1,7 +1,14 @@
 import type { RowId } from '../kernel/ids.ts';
 import type { ConsentPurpose, ContactFields } from './contact-list.ts';
 import type { CustomerFields } from './customer-list.ts';
+import type { Mention } from './note-words.ts';
 import type { OrderFields } from './order-list.ts';
+
+/** Done when, shown again from when: an instant and a day, as text. */
+interface InboxStanding {
+  readonly done: string | null;
+  readonly snoozedUntil: string | null;
+}
 
 /** How one part of a change is taken back. What somebody has changed again since stays as it is. */
 export type UndoStep =
@@ -39,6 +46,26 @@ export type UndoStep =
       readonly of: 'order' | 'customer';
       readonly note: RowId;
       readonly done: 'written' | 'taken-away';
+    }
+  /** Other words for a note of one's own; `before` and `after` are as people read them, for the audit log. */
+  | {
+      readonly kind: 'note-edited';
+      readonly id: RowId;
+      readonly of: 'order' | 'customer';
+      readonly note: RowId;
+      readonly words: { readonly before: string; readonly after: string };
+      /** Whom the words before named, and when they were edited. */
+      readonly named: readonly Mention[];
+      readonly editedBefore: string | null;
+      readonly before: { readonly words: string };
+      readonly after: { readonly words: string };
+    }
+  /** What a person has said of a thing in their inbox. */
+  | {
+      readonly kind: 'inbox';
+      readonly id: RowId;
+      readonly before: InboxStanding;
+      readonly after: InboxStanding;
     }
   /** Fields of a renewal request: see renewals/request-fields.ts. */
   | { readonly kind: 'request'; readonly id: RowId; readonly before: object; readonly after: object }

@@ -203,6 +203,10 @@ export const spanishFaults = {
   'mail-refused': { text: 'el servidor de correo no ha aceptado el mensaje' },
   'link-over': { text: 'este enlace se ha usado o ha caducado', hint: 'pida uno nuevo' },
   'account-exists': { text: 'ya hay una cuenta con esa dirección' },
+  'cannot-be-named': {
+    text: 'la nota menciona a alguien que ya no trabaja aquí o que no ve a este cliente',
+  },
+  'not-a-day-to-come': { text: 'el día {day} no sirve: se espera uno posterior a hoy' },
   'no-note': { text: 'no existe ninguna nota suya así' },
   'contact-elsewhere': { text: 'este contacto pertenece a otro cliente' },
   'address-taken': { text: 'este cliente ya tiene un contacto con esa dirección' },

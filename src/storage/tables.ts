@@ -462,7 +462,54 @@ export interface NoteTable {
   person_name: string;
   words: string;
   at: Instant;
+  edited_at: InstantOrNull;
   removed_at: InstantOrNull;
+}
+
+export interface NoteMentionTable {
+  partner: number;
+  note: string;
+  person: string;
+  person_name: string;
+  at: Instant;
+}
+
+export interface InboxItemTable {
+  partner: number;
+  id: GeneratedAlways<string>;
+  person: string;
+  kind: string;
+  cause: string;
+  ref: string;
+  customer: string | null;
+  order_id: string | null;
+  at: Instant;
+  due_at: InstantOrNull;
+  facts: JsonWithDefault;
+  read_at: InstantOrNull;
+  done_at: InstantOrNull;
+  snoozed_until: string | null;
+  gone_at: InstantOrNull;
+}
+
+export interface InboxPreferenceTable {
+  partner: number;
+  person: string;
+  digest_on: Generated<boolean>;
+  digest_hour: Generated<number>;
+  changed_at: Instant;
+}
+
+export interface DigestTable {
+  partner: number;
+  person: string;
+  day: string;
+  state: string;
+  fence: Generated<number>;
+  claimed_at: Instant;
+  items: Generated<number>;
+  message_id: string | null;
+  finished_at: InstantOrNull;
 }
 
 export interface SuccessionWordTable {
@@ -831,6 +878,10 @@ export interface PartnerTables {
   note: NoteTable;
   saved_view: SavedViewTable;
   list_choice: ListChoiceTable;
+  note_mention: NoteMentionTable;
+  inbox_item: InboxItemTable;
+  inbox_preference: InboxPreferenceTable;
+  digest: DigestTable;
   succession_word: SuccessionWordTable;
   instruction: InstructionTable;
   plan_approval: PlanApprovalTable;

@@ -14,6 +14,8 @@ import { expiringBulkApi } from './expiring-bulk-api.ts';
 import { expiringExportApi } from './expiring-export-api.ts';
 import { idempotency } from './idempotency.ts';
 import { importsApi } from './imports-api.ts';
+import { inboxApi } from './inbox-api.ts';
+import { inboxPreferenceApi } from './inbox-preference-api.ts';
 import { keptFigures } from './kept-figures.ts';
 import { mailChecksApi } from './mail-checks-api.ts';
 import { mailSettingsApi } from './mail-settings-api.ts';
@@ -114,6 +116,8 @@ function featureRoutes(deps: ApiDeps): ApiRoutes[] {
     customersApi(deps),
     contactsApi(deps),
     notesApi(deps),
+    inboxApi(deps),
+    inboxPreferenceApi(deps),
     perhapsRenewedApi(deps),
     domainsApi(deps),
     planApi(deps),

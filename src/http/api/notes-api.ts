@@ -2,7 +2,11 @@ import { z } from '@hono/zod-openapi';
 import { rowId, type Undoable, undoable } from '../../../contract/list.ts';
 import { newNote, writtenNote } from '../../../contract/notes.ts';
 import type { Caller } from '../../access/caller.ts';
-import { addNote, type NoteSubject, removeNote } from '../../inventory/notes.ts';
+import { type Colleague, seesCustomer } from '../../access/colleague.ts';
+import { colleaguesOf } from '../../access/colleagues.ts';
+import { keepMentions } from '../../inbox/keep-mentions.ts';
+import { mentionedIn } from '../../inventory/note-words.ts';
+import { addNote, editNote, type NoteSubject, removeNote } from '../../inventory/notes.ts';
 import type { PartnerTransaction } from '../../storage/database.ts';
 import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute, jsonBody } from './api-route.ts';
@@ -11,7 +15,7 @@ import { newRoutes } from './new-routes.ts';
 import { presentNote } from './note-presenter.ts';
 import { customerSubject, ownCustomer } from './own-customer.ts';
 import { orderSubject, ownOrder } from './own-order.ts';
-import { recordNote } from './record-note.ts';
+import { recordNote, recordNoteEdit } from './record-note.ts';
 import type { Recorded } from './recorded.ts';
 
 /** What notes are written about. */
@@ -24,18 +28,23 @@ interface About {
     tx: PartnerTransaction,
     id: string,
     who: { readonly caller: Caller; readonly today: string },
-  ) => Promise<Recorded['subject']>;
+  ) => Promise<{ readonly subject: Recorded['subject']; readonly customer: string }>;
 }
 
 const abouts: readonly About[] = [
   {
     ...{ kind: 'order', path: '/api/orders/{id}/notes', tag: 'Orders' },
-    find: async (tx, id, { caller }) => orderSubject(await ownOrder(tx, id, caller.customers)),
+    find: async (tx, id, { caller }) => {
+      const order = await ownOrder(tx, id, caller.customers);
+      return { subject: orderSubject(order), customer: order.customer };
+    },
   },
   {
     ...{ kind: 'customer', path: '/api/customers/{id}/notes', tag: 'Customers' },
-    find: async (tx, id, { caller, today }) =>
-      customerSubject(await ownCustomer(tx, id, { visible: caller.customers, today })),
+    find: async (tx, id, { caller, today }) => {
+      const customer = await ownCustomer(tx, id, { visible: caller.customers, today });
+      return { subject: customerSubject(customer), customer: customer.id };
+    },
   },
 ];
 
@@ -63,14 +72,46 @@ function noteRoutes(api: ApiRoutes, deps: ApiDeps, { kind, path, tag, find }: Ab
       const { caller } = c.var;
       const { words } = c.req.valid('json');
       const { id } = c.req.valid('param');
+      const colleagues = await nameable(deps, caller, words);
       const added = await scope.transaction(async (tx) => {
-        const subject = await find(tx, id, { caller, today });
-        const own = { words, person: caller.person, personName: caller.name };
+        const { subject, customer } = await find(tx, id, { caller, today });
+        const mayName = colleagues.filter((one) => seesCustomer(one, customer));
+        const own = { words, person: caller.person, personName: caller.name, mayName };
         const note = await addNote(tx, { kind, id }, own, now);
+        await keepMentions(tx, note.id, now);
         const offer = await recordNote(tx, c, { subject, note, done: 'written' }, now);
         return { ...presentNote(note, caller), ...offer };
       });
       return c.json(added, 200);
+    },
+  );
+
+  api.openapi(
+    apiRoute({
+      permission,
+      tags,
+      method: 'patch',
+      path: `${path}/{note}` as const,
+      summary: 'Gives a note of one’s own other words.',
+      request: { params: z.object({ id: rowId, note: rowId }), body: jsonBody(newNote) },
+      responses: answers(undoable, 'How to take it back'),
+    }),
+    async (c) => {
+      const { scope, now, today } = await scopeOfCaller(c, deps);
+      const { caller } = c.var;
+      const { words } = c.req.valid('json');
+      const { id, note: noteId } = c.req.valid('param');
+      const colleagues = await nameable(deps, caller, words);
+      const answer = await scope.transaction(async (tx): Promise<Undoable> => {
+        const { subject, customer } = await find(tx, id, { caller, today });
+        const mayName = colleagues.filter((one) => seesCustomer(one, customer));
+        const edit = { id: noteId, person: caller.person, words, mayName };
+        const edited = await editNote(tx, { kind, id }, edit, now);
+        if (!edited) return { changed: 0, undo: null, undoUntil: null };
+        await keepMentions(tx, noteId, now);
+        return { changed: 1, ...(await recordNoteEdit(tx, c, { subject, ...edited }, now)) };
+      });
+      return c.json(answer, 200);
     },
   );
 
@@ -89,11 +130,17 @@ function noteRoutes(api: ApiRoutes, deps: ApiDeps, { kind, path, tag, find }: Ab
       const { caller } = c.var;
       const { id, note: noteId } = c.req.valid('param');
       const answer = await scope.transaction(async (tx): Promise<Undoable> => {
-        const subject = await find(tx, id, { caller, today });
+        const { subject } = await find(tx, id, { caller, today });
         const note = await removeNote(tx, { kind, id }, { id: noteId, person: caller.person }, now);
+        await keepMentions(tx, noteId, now);
         return { changed: 1, ...(await recordNote(tx, c, { subject, note, done: 'taken-away' }, now)) };
       });
       return c.json(answer, 200);
     },
   );
+}
+
+/** Whom a note may name, asked only where it names somebody. */
+async function nameable({ sending }: ApiDeps, caller: Caller, words: string): Promise<Colleague[]> {
+  return mentionedIn(words).length === 0 ? [] : colleaguesOf(sending.db, caller.partner);
 }

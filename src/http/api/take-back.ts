@@ -1,4 +1,6 @@
 import type { Caller } from '../../access/caller.ts';
+import { restoreItem } from '../../inbox/change-inbox.ts';
+import { keepMentions } from '../../inbox/keep-mentions.ts';
 import { removeAddedContact } from '../../inventory/change-customer.ts';
 import type { ConsentPurpose } from '../../inventory/contact-list.ts';
 import { contactsById } from '../../inventory/load-customers.ts';
@@ -45,7 +47,13 @@ export async function takeBack(
     case 'consent':
       return takeConsentBack(tx, step, { caller, now });
     case 'note':
-      return (await takeNoteBack(tx, step, { person: caller.person, now })) !== undefined;
+    case 'note-edited': {
+      const isBack = await takeNoteBack(tx, step, { person: caller.person, now });
+      await keepMentions(tx, step.note, now);
+      return isBack;
+    }
+    case 'inbox':
+      return restoreItem(tx, step, caller.person);
     case 'view':
       return restoreView(tx, step, now);
     case 'instruction':

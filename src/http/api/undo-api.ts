@@ -60,7 +60,8 @@ function subjectKind(step: UndoStep): string {
   const { kind } = step;
   if (kind.startsWith('instruction')) return 'instruction';
   if (kind === 'sending' || kind === 'brand') return 'partner';
-  if (kind === 'note') return step.of;
+  if (kind === 'note' || kind === 'note-edited') return step.of;
+  if (kind === 'inbox') return kind;
   if (kind === 'contact-added' || kind === 'consent') return 'contact';
   if (
     kind === 'request' ||

@@ -3,7 +3,7 @@ import type { Words } from '../../words/message.ts';
 /** What an API key may do, in the order in which people look for it. A feature that is not named stands at the end. */
 const features: Readonly<Record<string, readonly string[]>> = {
   orders: ['dashboard', 'expiring', 'search', 'orders', 'renewed', 'requests', 'views'],
-  customers: ['customers', 'notes', 'prices'],
+  customers: ['customers', 'notes', 'inbox', 'prices'],
   messages: ['messages', 'notices', 'sending'],
   files: ['imports', 'exports'],
   administration: ['audit', 'people', 'keys', 'settings', 'setup'],

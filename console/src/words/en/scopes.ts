@@ -24,6 +24,8 @@ export const scopes: Messages = {
   'scope.customers.read': 'See customers and contacts',
   'scope.customers.change': 'Change customers and contacts',
   'scope.customers.assign': 'Change who looks after a customer',
+  'scope.inbox.read': 'Read one’s own inbox and the list of colleagues',
+  'scope.inbox.change': 'Change one’s own inbox',
   'scope.notes.read': 'Read notes',
   'scope.notes.write': 'Write notes',
   'scope.prices.see': 'See prices',

@@ -1,0 +1,44 @@
+import { colleaguesOf } from '../access/colleagues.ts';
+import type { Now } from '../kernel/now.ts';
+import type { Partner } from '../partners/partner.ts';
+import type { Database } from '../storage/database.ts';
+import { addressees } from './addressees.ts';
+import { deleteOldItems, type InboxChanged, keepItems, lockInbox } from './keep-store.ts';
+import { selectOwnerNames } from './owner-store.ts';
+
+/**
+ * Brings the inboxes of a partner's people up to date with everything that waits for them now. Any number of processes
+ * may ask at once: one does it, for the others it is `busy`. Run again, it finds nothing; after days without it, it
+ * finds what waits still.
+ */
+export async function keepInbox(
+  { db, now }: { readonly db: Database; readonly now: Now },
+  partner: Partner,
+): Promise<InboxChanged | 'busy'> {
+  const colleagues = await colleaguesOf(db, partner.id);
+  const at = now();
+  const { timeZone, today } = dayAt(partner, at);
+  return db.forPartner(partner.id).transaction(async (tx) => {
+    if (!(await lockInbox(tx))) return 'busy';
+    const people = addressees(colleagues, await selectOwnerNames(tx));
+    return keepItems(tx, people, {
+      now: at.toString(),
+      today: today.toString(),
+      dayBegan: today.toZonedDateTime(timeZone).toInstant().toString(),
+      approves: partner.settings.dayApproval.needed && partner.sendingOn,
+    });
+  });
+}
+
+/** Forgets what has been gone for three months. */
+export async function forgetOldItems(
+  { db, now }: { readonly db: Database; readonly now: Now },
+  partner: Partner,
+): Promise<void> {
+  await db.forPartner(partner.id).transaction((tx) => deleteOldItems(tx, now().toString()));
+}
+
+function dayAt({ settings }: Partner, at: Temporal.Instant) {
+  const timeZone = settings.defaultTimeZone;
+  return { timeZone, today: at.toZonedDateTimeISO(timeZone).toPlainDate() };
+}

@@ -1,0 +1,65 @@
+import { setTimeout } from 'node:timers/promises';
+import { forgetOldItems, keepInbox } from '../inbox/keep-inbox.ts';
+import { type DigestCounts, type DigestDeps, sendDigests } from '../inbox/send-digests.ts';
+import { everyPartner } from '../partners/every-partner.ts';
+import type { Partner } from '../partners/partner.ts';
+
+export interface InboxKeeperOptions {
+  readonly signal: AbortSignal;
+  /** Between one look at all partners and the next. */
+  readonly everyMs: number;
+  /** Counts only, no names. */
+  readonly report: (event: InboxEvent) => void;
+}
+
+export type InboxEvent =
+  | { readonly kind: 'inbox'; readonly partner: number; readonly added: number; readonly gone: number }
+  | { readonly kind: 'digests'; readonly partner: number; readonly counts: DigestCounts }
+  | { readonly kind: 'inbox-failed'; readonly partner: number | null; readonly error: unknown };
+
+/**
+ * Keeps the inboxes of every partner's people up to date and writes to them at their hour, also while sending to
+ * customers is off, until the signal. Any number of these may run over one database.
+ */
+export async function keepInboxes(
+  deps: DigestDeps,
+  { signal, everyMs, report }: InboxKeeperOptions,
+): Promise<void> {
+  let swept = -1;
+  while (!signal.aborted) {
+    const hour = deps.now().epochMilliseconds / 3_600_000;
+    const isTimeToSweep = Math.floor(hour) !== swept;
+    swept = Math.floor(hour);
+    for (const partner of await partnersOr(deps, report)) {
+      if (signal.aborted) break;
+      try {
+        await keepOne(deps, partner, report);
+        if (isTimeToSweep) await forgetOldItems(deps, partner);
+      } catch (error) {
+        report({ kind: 'inbox-failed', partner: partner.id, error });
+      }
+    }
+    await setTimeout(everyMs, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function keepOne(
+  deps: DigestDeps,
+  partner: Partner,
+  report: InboxKeeperOptions['report'],
+): Promise<void> {
+  const changed = await keepInbox(deps, partner);
+  if (changed !== 'busy' && changed.added + changed.gone > 0)
+    report({ kind: 'inbox', partner: partner.id, ...changed });
+  const counts = await sendDigests(deps, partner);
+  if (Object.values(counts).some((n) => n > 0)) report({ kind: 'digests', partner: partner.id, counts });
+}
+
+async function partnersOr(deps: DigestDeps, report: InboxKeeperOptions['report']): Promise<Partner[]> {
+  try {
+    return await everyPartner(deps.db);
+  } catch (error) {
+    report({ kind: 'inbox-failed', partner: null, error });
+    return [];
+  }
+}

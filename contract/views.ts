@@ -35,12 +35,18 @@ export const viewWords = z
   );
 export type ViewWords = Readonly<Record<string, string>>;
 
-/** Keys of the columns that are shown, in their order; null: as the person has them, else as the list has them. */
+/**
+ * How the columns stand: their keys in order, one that is hidden with `-` before it. A column that is not named stands
+ * where the list has it. Null: as the person has them, else as the list has them.
+ */
 export const viewColumns = z
-  .array(z.string().regex(/^[a-z][a-zA-Z-]{0,39}$/, 'the key of a column'))
+  .array(z.string().regex(/^-?[a-z][a-zA-Z-]{0,39}$/, 'the key of a column, `-` before one that is hidden'))
   .min(1)
   .max(40)
-  .refine((keys) => new Set(keys).size === keys.length, 'each column once')
+  .refine(
+    (keys) => new Set(keys.map((key) => key.replace(/^-/, ''))).size === keys.length,
+    'each column once',
+  )
   .nullable();
 
 const name = z.string().trim().min(1).max(80);

@@ -31,9 +31,9 @@ const log = async (action: string) =>
 
 describe('a view of one’s own', () => {
   test('is kept with its filters, sort and columns, and nobody else sees it', async () => {
-    const { status, body } = await save({ columns: ['number', 'name'] });
+    const { status, body } = await save({ columns: ['number', '-name'] });
     expect(status).toBe(200);
-    const whole = { page: 'orders', name, words, columns: ['number', 'name'], shared: false };
+    const whole = { page: 'orders', name, words, columns: ['number', '-name'], shared: false };
     expect(body).toMatchObject({ ...whole, mine: true, by: 'Marta', mayChange: true });
     expect(await named()).toMatchObject(whole);
     luis();
@@ -159,7 +159,7 @@ test.each([
   ['the quick view that is open', { words: { open: 'order:1' } }, '/words'],
   ['a word that is no word', { words: { 'a b': '1' } }, '/words/a b'],
   ['a value without end', { words: { text: 'x'.repeat(301) } }, '/words/text'],
-  ['a column twice', { columns: ['name', 'name'] }, '/columns'],
+  ['a column twice', { columns: ['name', '-name'] }, '/columns'],
 ])('%s is refused with its place', async (_, body, pointer) => {
   const answer = await save(body);
   expect(answer.status).toBe(400);

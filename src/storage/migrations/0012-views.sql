@@ -7,7 +7,7 @@ create table saved_view (
   name text not null,
   -- the words of the page's address: filters, text, sort
   words jsonb not null,
-  -- keys of the columns shown, in their order; null: as each person has them
+  -- keys of the columns in their order, a hidden one with - before it; null: as each person has them
   columns jsonb,
   shared boolean not null,
   -- who made it; nobody else sees it unless it is shared

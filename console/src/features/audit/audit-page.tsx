@@ -6,6 +6,7 @@ import { List } from '../../shell/list/list.tsx';
 import { useList } from '../../shell/list/use-list.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { useAddressWords, useQuickView } from '../../shell/use-address.ts';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { useWords } from '../../words/use-words.ts';
 import { auditColumns } from './audit-columns.tsx';
 import { DayRange } from './day-range.tsx';
@@ -25,15 +26,16 @@ export function AuditPage() {
   const loaded = useList<AuditEntry>('/access/audit', { ...filter, zone: timeZone });
   const filters = useAuditFilters(loaded.rows);
   const columns = useMemo(() => auditColumns(words, timeZone), [words, timeZone]);
+  const { listed, onList } = useListed('audit', columns, filterNames);
   return (
     <>
       <PageHead title={t('nav.audit')} line={t('audit.line')} />
-      <FilterBar textLabel={t('audit.find')} filters={filters}>
+      <FilterBar textLabel={t('audit.find')} filters={filters} listed={listed}>
         <DayRange />
       </FilterBar>
       <List
         label={t('nav.audit')}
-        columns={columns}
+        {...onList}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => entrySentence(words, row)}

@@ -13,6 +13,7 @@ import { PageLink } from '../../shell/page-link.tsx';
 import { Ring } from '../../shell/ring.tsx';
 import { dayOf, daysBetween } from '../../shell/time-text.ts';
 import { useAddressWords, useChangeAddress } from '../../shell/use-address.ts';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { Ends } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useFacets } from '../orders/use-order-filters.ts';
@@ -26,14 +27,15 @@ export function CustomersPage() {
   const mayImport = useMay('imports:apply');
   const { sort = 'name', text, owner, contact } = useAddressWords();
   const loaded = useList<CustomerRow>('/customers', { sort, text, owner, contact });
+  const { listed, onList } = useListed('customers', useColumns());
   const isFiltered = Boolean(text || owner || contact);
   return (
     <>
       <PageHead title={t('customers.title')} line={t('customers.line')} />
-      <FilterBar textLabel={t('customers.find')} filters={useFilters()} />
+      <FilterBar textLabel={t('customers.find')} filters={useFilters()} listed={listed} />
       <List
         label={t('customers.title')}
-        columns={useColumns()}
+        {...onList}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => row.name}

@@ -9,6 +9,7 @@ import { useList } from '../../shell/list/use-list.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { useAddressWords, useChangeAddress, useQuickView } from '../../shell/use-address.ts';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './expiring.module.css';
 import { ExpiringBulk } from './expiring-bulk.tsx';
@@ -30,7 +31,7 @@ export function ExpiringPage() {
   const loaded = useList<ExpiringRow>('/expiring', { ...filter, sort });
   const counts = useExpiringCounts(filter);
   const changes = useOrderChanges();
-  const columns = useExpiringColumns(changes);
+  const { listed, onList } = useListed('expiring', useExpiringColumns(changes), ['group']);
   const filters = useExpiringFilters(words.customer);
   const mayRequest = useMay('requests:change');
   const maySwitch = useMay('notices:switch');
@@ -52,11 +53,11 @@ export function ExpiringPage() {
         <ExportMenu filter={filter} sort={sort} />
       </PageHead>
       <Nearness counts={counts} />
-      <FilterBar textLabel={t('expiring.find')} filters={filters} />
+      <FilterBar textLabel={t('expiring.find')} filters={filters} listed={listed} />
       <List
         label={t('expiring.title')}
         rowLines={2}
-        columns={columns}
+        {...onList}
         loaded={loaded}
         idOf={idOf}
         nameOf={nameOf}

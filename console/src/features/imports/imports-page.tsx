@@ -6,10 +6,12 @@ import { EmptyState } from '../../shell/empty-state.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { useShortcuts } from '../../shell/keyboard/shortcuts.ts';
 import type { Column } from '../../shell/list/column.ts';
+import { FilterBar } from '../../shell/list/filter-bar.tsx';
 import { List } from '../../shell/list/list.tsx';
 import { useList } from '../../shell/list/use-list.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useReadingText } from './file-facts.tsx';
@@ -22,6 +24,7 @@ export function ImportsPage() {
   const may = useMay('imports:apply');
   const navigate = useNavigate();
   const loaded = useList<ImportRow>('/imports', {});
+  const { listed, onList } = useListed('imports', useColumns(may));
   useShortcuts(
     may
       ? [{ chord: 'i', says: 'imports.new', run: () => void navigate({ to: '/imports/new' as never }) }]
@@ -37,9 +40,10 @@ export function ImportsPage() {
       <PageHead title={t('imports.title')} line={t('imports.line-of-page')}>
         {start}
       </PageHead>
+      <FilterBar filters={[]} listed={listed} />
       <List
         label={t('imports.title')}
-        columns={useColumns(may)}
+        {...onList}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => row.file}

@@ -9,6 +9,7 @@ import { useList } from '../../shell/list/use-list.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { useAddressWords, useQuickView } from '../../shell/use-address.ts';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { Moment } from '../../shell/when.tsx';
 import type { Words } from '../../words/message.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -25,16 +26,16 @@ export function MessagesPage() {
   const filter = Object.fromEntries(filterNames.map((name) => [name, words[name]]));
   const loaded = useList<MessageRow>('/messages', filter);
   const filters = useMessageFilters(words);
-  const columns = useMessageColumns();
+  const { listed, onList } = useListed('messages', useMessageColumns(), filterNames);
   const isFiltered = filterNames.some((name) => words[name]);
   return (
     <>
       <PageHead title={t('messages.title')} line={t('messages.line')} />
-      <FilterBar textLabel={t('messages.find')} filters={filters} />
+      <FilterBar textLabel={t('messages.find')} filters={filters} listed={listed} />
       <List
         label={t('messages.title')}
         rowLines={2}
-        columns={columns}
+        {...onList}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => row.subject ?? row.about ?? row.address}

@@ -10,6 +10,7 @@ import { moneyText } from '../../shell/money-text.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink, QuickLink } from '../../shell/page-link.tsx';
 import { useAddressWords, useChangeAddress, useQuickView } from '../../shell/use-address.ts';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { Day } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { OrderEnd } from './order-end.tsx';
@@ -27,15 +28,16 @@ export function OrdersPage() {
   const { sort = '-ordered', text } = words;
   const filters = useOrderFilters(words.customer);
   const asked = Object.fromEntries(filters.map(({ name }) => [name, words[name]]));
+  const { listed, onList } = useListed('orders', useOrderColumns());
   const loaded = useList<OrderRow>('/orders', { ...asked, sort, text });
   const isFiltered = [...filters.map(({ name }) => words[name]), text].some((word) => word);
   return (
     <>
       <PageHead title={t('orders.title')} line={t('orders.line')} />
-      <FilterBar textLabel={t('orders.find')} filters={filters} />
+      <FilterBar textLabel={t('orders.find')} filters={filters} listed={listed} />
       <List
         label={t('orders.title')}
-        columns={useOrderColumns()}
+        {...onList}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => row.number}

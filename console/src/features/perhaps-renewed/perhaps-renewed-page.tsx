@@ -19,6 +19,7 @@ import { useProblemText } from '../../shell/problem/use-problem-text.ts';
 import { Ring } from '../../shell/ring.tsx';
 import { toast } from '../../shell/toast/toasts.ts';
 import { useAddressWords, useQuickView } from '../../shell/use-address.ts';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { Ends } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { OrderSide } from './order-side.tsx';
@@ -38,6 +39,7 @@ export function PerhapsRenewedPage() {
   const [asked, setAsked] = useState<PerhapsRenewedRow | null>(null);
   const answer: SayOne = (word, row) =>
     word === 'confirm' && row.kind === 'partly' ? setAsked(row) : void say(word, [row]);
+  const { listed, onList } = useListed('perhaps-renewed', useColumns(may ? answer : null));
   const isFiltered = Boolean(text || kind);
   const keys: RowKey<PerhapsRenewedRow>[] = [
     { chord: 'c', says: 'perhaps-renewed.key.confirm', run: (row) => answer('confirm', row) },
@@ -48,6 +50,7 @@ export function PerhapsRenewedPage() {
       <PageHead title={t('perhaps-renewed.title')} line={t('perhaps-renewed.line')} />
       <FilterBar
         textLabel={t('perhaps-renewed.find')}
+        listed={listed}
         filters={[
           {
             name: 'kind',
@@ -62,7 +65,7 @@ export function PerhapsRenewedPage() {
       />
       <List<PerhapsRenewedRow>
         label={t('perhaps-renewed.title')}
-        columns={useColumns(may ? answer : null)}
+        {...onList}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => row.old.number}

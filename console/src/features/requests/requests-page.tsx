@@ -11,6 +11,7 @@ import { useList } from '../../shell/list/use-list.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { useAddressWords, useChangeAddress, useQuickView } from '../../shell/use-address.ts';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { useWords } from '../../words/use-words.ts';
 import { RequestStates, useRequestCounts } from './request-states.tsx';
 import { RequestsBulk } from './requests-bulk.tsx';
@@ -31,6 +32,7 @@ export function RequestsPage() {
   );
   const loaded = useList<RequestRow>('/requests', { ...filter, sort });
   const counts = useRequestCounts(filter);
+  const { listed, onList } = useListed('requests', useRequestColumns(), ['state', 'customer']);
   const may = useMay('requests:change');
   const changeRequests = useRequestChanges();
   const keys: RowKey<RequestRow>[] = [
@@ -52,10 +54,10 @@ export function RequestsPage() {
         )}
       </PageHead>
       <RequestStates counts={counts} />
-      <FilterBar textLabel={t('requests.find')} filters={useRequestFilters(customer)} />
+      <FilterBar textLabel={t('requests.find')} filters={useRequestFilters(customer)} listed={listed} />
       <List<RequestRow>
         label={t('requests.title')}
-        columns={useRequestColumns()}
+        {...onList}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => row.order.number}

@@ -3,6 +3,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { Icon } from '../icon.tsx';
 import { useAddressWords, useChangeAddress } from '../use-address.ts';
+import { ChangedView } from '../views/changed-view.tsx';
+import { ColumnsMenu } from '../views/columns-menu.tsx';
+import type { Listed } from '../views/use-listed.ts';
+import { ViewNotes } from '../views/view-notes.tsx';
+import { ViewsMenu } from '../views/views-menu.tsx';
 import style from './filter-bar.module.css';
 import { FilterChip } from './filter-chip.tsx';
 import { type Filter, sortedOut } from './filters.ts';
@@ -11,12 +16,24 @@ interface FilterBarProps {
   readonly filters: readonly Filter[];
   /** Words for the text field; without them there is none. Its word in the address is `text`. */
   readonly textLabel?: string;
+  /** Views of the list and a choice of its columns; see `useListed`. */
+  readonly listed?: Listed;
   /** At the right: a count, an export. */
   readonly children?: ReactNode;
 }
 
 /** A text field and chips that read as a sentence. All of it stands in the address. */
-export function FilterBar({ filters, textLabel, children }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { listed } = props;
+  return (
+    <>
+      <Bar {...props} />
+      {listed && <ViewNotes listed={listed} filters={props.filters.map(({ name }) => name)} />}
+    </>
+  );
+}
+
+function Bar({ filters, textLabel, listed, children }: FilterBarProps) {
   const { t } = useWords();
   const words = useAddressWords();
   const change = useChangeAddress();
@@ -27,6 +44,7 @@ export function FilterBar({ filters, textLabel, children }: FilterBarProps) {
     change(Object.fromEntries([...filters.map(({ name }) => [name, undefined]), ['text', undefined]]));
   return (
     <search className={style.bar}>
+      {listed && <ViewsMenu listed={listed} />}
       {textLabel && <TextFilter label={textLabel} />}
       {chips.map((filter) => (
         <FilterChip
@@ -63,7 +81,13 @@ export function FilterBar({ filters, textLabel, children }: FilterBarProps) {
           {t('list.filter.clear')}
         </UnstyledButton>
       )}
+      {listed && <ChangedView listed={listed} />}
       {children && <div className={style.right}>{children}</div>}
+      {listed && (
+        <div className={style.columns}>
+          <ColumnsMenu listed={listed} />
+        </div>
+      )}
     </search>
   );
 }

@@ -7,6 +7,8 @@ export interface ListProps<T> {
   /** What is listed, for who hears it: "Pedidos". */
   readonly label: string;
   readonly columns: readonly Column<T>[];
+  /** The person chose them: what finds no room leaves from the end, not by `leaves`. */
+  readonly areColumnsChosen?: boolean;
   readonly loaded: Loaded<T>;
   readonly idOf: (row: T) => string;
   /** Names a row for its checkbox and its card: the order's number. */

@@ -23,7 +23,10 @@ export function List<T>(props: ListProps<T>) {
   const order = useMemo(() => rows.map(idOf), [rows, idOf]);
   const selecting = useSelection(order);
   const isPhone = useIsPhone();
-  const fitting = useShownColumns(props.columns);
+  const fitting = useShownColumns(props.columns, {
+    areChosen: props.areColumnsChosen ?? false,
+    hasCheck: props.bulk !== undefined,
+  });
   // A card has room for every fact.
   const columns = isPhone ? props.columns : fitting;
   const active = useActiveRow(props, selecting);

@@ -11,6 +11,7 @@ import type { Choice } from './choice.ts';
 import style from './palette.module.css';
 import { placeOf } from './place-of.ts';
 import { useActions } from './use-actions.ts';
+import { useViewChoices } from './use-view-choices.ts';
 
 interface PaletteProps {
   readonly close: () => void;
@@ -186,6 +187,7 @@ function useChoices(typed: string, hits: readonly SearchHit[], help: () => void)
   const navigate = useNavigate();
   const there = useNavigation();
   const actions = useActions(help);
+  const views = useViewChoices();
   const wanted = plain(typed, locale);
   const pages = there.map(
     (page): Choice => ({
@@ -197,7 +199,7 @@ function useChoices(typed: string, hits: readonly SearchHit[], help: () => void)
       run: () => void navigate({ to: page.path as never }),
     }),
   );
-  const own = [...pages, ...actions].filter(({ title }) => plain(title, locale).includes(wanted));
+  const own = [...pages, ...views, ...actions].filter(({ title }) => plain(title, locale).includes(wanted));
   const found = hits.map(
     (hit): Choice => ({
       id: `${hit.kind}-${hit.id}-${hit.title.replaceAll(/\W/g, '')}`,

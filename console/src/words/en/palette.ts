@@ -12,6 +12,7 @@ export const palette: Messages = {
   'palette.group.contact': 'Contacts',
   'palette.group.message': 'Messages',
   'palette.group.page': 'Pages',
+  'palette.group.view': 'Views',
   'palette.group.action': 'Actions',
   'palette.action.import': 'Import an inventory',
   'palette.action.comfortable': 'Taller rows',

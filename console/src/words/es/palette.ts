@@ -12,6 +12,7 @@ export const palette: Messages = {
   'palette.group.contact': 'Contactos',
   'palette.group.message': 'Mensajes',
   'palette.group.page': 'Páginas',
+  'palette.group.view': 'Vistas',
   'palette.group.action': 'Acciones',
   'palette.action.import': 'Importar una cartera',
   'palette.action.comfortable': 'Filas más altas',

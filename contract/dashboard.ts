@@ -85,6 +85,8 @@ export const dashboard = z
     uncertain: figure,
     bounced: figure,
     requests: figure,
+    /** Open ones whose next date has passed. */
+    overdueRequests: figure,
     due: z.object({ lapsed: figure, 7: figure, 30: figure, 60: figure, 90: figure }),
     /** Of the coverages that ended in the quarter, the share with a linked successor. */
     renewalRate: z.object({ thisQuarter: rate, lastQuarter: rate }),

@@ -59,7 +59,6 @@ export async function selectRenewalRate(
 
 export interface InventoryCounts {
   readonly perhaps: number;
-  readonly requested: number;
   readonly unreachable: number;
   readonly importsThisMonth: number;
 }
@@ -80,8 +79,6 @@ export async function selectInventoryCounts(
     select
       (select count(*)::integer from orders o where o.partner = ${tx.partner} and o.renewed in ('perhaps', 'partly')
         and o.withdrawn_at is null and o.status = 'issued' and o.renewed_evidence is not null ${own(visible)}) as perhaps,
-      (select count(*)::integer from orders o where o.partner = ${tx.partner} and o.renewal_requested_at is not null
-        and o.withdrawn_at is null ${own(visible)}) as requested,
       (select count(*)::integer from unheard u where exists (
         select from orders o where o.partner = ${tx.partner} and o.customer = u.id
           and o.withdrawn_at is null and o.status = 'issued' and o.covers_until >= ${today}::date)) as unreachable,

@@ -106,7 +106,7 @@ it('signs in with password and, once it is set up, with the code of an app', asy
   await second.getByRole('alert').getByText(/./).waitFor();
   await code.fill(await codeOf(secret));
   await second.locator('button[type="submit"]').click();
-  await second.getByText(/^Está activada/).waitFor();
+  await second.getByText(/^Está activad[ao]/).waitFor();
   const again = await sit();
   await again.goto('/sign-in?to=/profile');
   await signInAt(again, 'sara@faro.example', goodPassword);

@@ -106,7 +106,7 @@ export class Colleague {
   async tabTo(wanted: Locator): Promise<void> {
     await wanted.waitFor();
     for (let presses = 0; presses < 150; presses++) {
-      if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+      if (await wanted.evaluate('element => element === element.ownerDocument.activeElement')) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`Tab does not lead to ${wanted}`);

@@ -1,46 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { RealConsole, type VisitOptions } from './real-console.ts';
+import { openConsole } from './open-console.ts';
+import { picture } from './picture.ts';
+import type { VisitOptions } from './real-console.ts';
 import { tellStory } from './renewals-story.ts';
 
 const english: VisitOptions = { language: 'en' };
-let browser: Browser;
-let desk: RealConsole;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  desk = await RealConsole.open('2026-10-20');
-  await tellStory(desk);
-});
-afterAll(async () => {
-  await desk?.close();
-  await browser?.close();
-});
+const desk = openConsole('2026-10-20', tellStory);
 
 async function visit(path: string, look: (page: Page) => Promise<void>, options: VisitOptions = english) {
-  const page = await desk.visit(browser, path, options);
-  desk.complaints.length = 0;
-  try {
-    await look(page);
-    expect(desk.complaints).toEqual([]);
-  } finally {
-    await page.context().close();
-    desk.as('administrator');
-  }
+  await look(await desk.visit(path, options));
 }
 
 async function idOf(name: string): Promise<string> {
   const answer = await fetch(`${desk.url}/api/customers?text=${encodeURIComponent(name)}`);
   const { rows } = (await answer.json()) as { rows: { id: string }[] };
   return rows[0]!.id;
-}
-
-/** Pictures for people, when a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.CONSOLE_PICTURES;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -74,7 +50,7 @@ describe('the list', () => {
         '/customers',
         async (page) => {
           await page.getByRole('link', { name: 'Transportes Ibarra' }).waitFor();
-          await picture(page, `customers-${language}-${width}`);
+          await picture(page, `customers-${language}-${width}`, { fullPage: true });
           expect(await axeFindings(page)).toEqual([]);
         },
         { language, theme, width },
@@ -174,7 +150,7 @@ describe('one customer', () => {
         `/customers/${id}`,
         async (page) => {
           await page.getByRole('link', { name: 'galindo@correo.example' }).waitFor();
-          await picture(page, `customer-${language}-${width}`);
+          await picture(page, `customer-${language}-${width}`, { fullPage: true });
           expect(await axeFindings(page)).toEqual([]);
         },
         { language, theme, width },

@@ -1,41 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { RealConsole, type VisitOptions } from './real-console.ts';
+import { openConsole } from './open-console.ts';
+import { picture } from './picture.ts';
 import { storyLines, tellStory } from './renewals-story.ts';
 
 /** The machine may be busy. */
 const patience = { timeout: 20_000 };
 
-let browser: Browser;
-let real: RealConsole;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  [browser, real] = await Promise.all([openBrowser(), RealConsole.open('2026-10-20')]);
-  await tellStory(real);
-});
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close();
-  real.as('administrator');
-});
-afterAll(async () => {
-  await browser?.close();
-  await real?.close();
-});
-
-async function visit(path: string, options?: VisitOptions): Promise<Page> {
-  const page = await real.visit(browser, path, options);
-  pages.push(page);
-  return page;
-}
-
-/** Pictures for people, when a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.CONSOLE_PICTURES;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-}
+const real = openConsole('2026-10-20', tellStory);
+const { visit } = real;
 
 const ready = (page: Page) => page.locator('[data-row]').first().waitFor();
 
@@ -223,8 +197,4 @@ it('leaves axe nothing to find in the quick view, on a phone in the dark too', a
   await phone.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   await picture(phone, 'quick-view-phone-dark');
   expect(await axeFindings(phone)).toEqual([]);
-});
-
-it('complained about nothing in the browser', () => {
-  expect(real.complaints).toEqual([]);
 });

@@ -126,6 +126,7 @@ export const dashboard: Dashboard = {
   uncertain: figure(0, '/messages?state=uncertain'),
   bounced: figure(6, '/messages?state=bounced'),
   requests: figure(3, '/requests'),
+  overdueRequests: figure(1, '/requests?due=overdue'),
   due: {
     lapsed: figure(11, '/expiring?group=lapsed'),
     7: figure(28, '/expiring?group=7'),

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { writeXlsx } from 'hucre/xlsx';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Loose } from '../api-desk.ts';
 import { inventoryFile, type OrderLine } from '../notices/order-line.ts';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { RealConsole, type VisitOptions } from './real-console.ts';
+import { openConsole } from './open-console.ts';
+import { picture } from './picture.ts';
+import type { VisitOptions } from './real-console.ts';
 
 const english: VisitOptions = { language: 'en' };
-let browser: Browser;
-let desk: RealConsole;
+const desk = openConsole('2026-11-23');
 
 const line = (at: number, more: Partial<OrderLine> = {}): OrderLine => ({
   number: String(7_000 + at),
@@ -22,31 +22,8 @@ const line = (at: number, more: Partial<OrderLine> = {}): OrderLine => ({
   ...more,
 });
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  desk = await RealConsole.open('2026-11-23');
-});
-afterAll(async () => {
-  await desk?.close();
-  await browser?.close();
-});
-
 async function visit(path: string, look: (page: Page) => Promise<void>, options: VisitOptions = english) {
-  const page = await desk.visit(browser, path, options);
-  desk.complaints.length = 0;
-  try {
-    await look(page);
-    expect(desk.complaints).toEqual([]);
-  } finally {
-    await page.context().close();
-    desk.as('administrator');
-  }
-}
-
-/** Pictures for people, when a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.CONSOLE_PICTURES;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  await look(await desk.visit(path, options));
 }
 
 /** Chooses a file as a person does, by the button. */
@@ -113,7 +90,7 @@ test('shows what changes field by field, and what is refused with line, column, 
     const changed = page.getByRole('grid', { name: 'Changes field by field' });
     await changed.getByText('Secure Site OV').waitFor();
     await changed.getByText('Secure Site Pro EV').waitFor();
-    await picture(page, 'import-changes-en-1280');
+    await picture(page, 'import-changes-en-1280', { fullPage: true });
     expect(await axeFindings(page)).toEqual([]);
     await tab(page, 'Refused (1)').click();
     const refused = page.getByRole('grid', { name: 'Refused lines' });
@@ -132,11 +109,11 @@ test('shows what changes field by field, and what is refused with line, column, 
     await page.getByRole('grid', { name: 'Changes field by field' }).getByText('Secure Site OV').waitFor();
     await tab(page, 'Refused (1)').click();
     await page.getByRole('grid', { name: 'Refused lines' }).getByText('the end of May').waitFor();
-    await picture(page, 'import-applied-en-1280');
+    await picture(page, 'import-applied-en-1280', { fullPage: true });
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo the import' }).click();
     await page.getByText('1 order will go back to what it said before').waitFor();
-    await picture(page, 'import-undo-en-1280');
+    await picture(page, 'import-undo-en-1280', { fullPage: true });
     await page.getByRole('button', { name: 'Cancel' }).click();
   });
 });
@@ -170,7 +147,7 @@ test('dates that may be read two ways are asked about', async () => {
   await visit('/imports/new', async (page) => {
     await choose(page, 'fechas.csv', text);
     await page.getByRole('heading', { name: 'fechas.csv could not be read' }).waitFor();
-    await picture(page, 'import-dates-en-1280');
+    await picture(page, 'import-dates-en-1280', { fullPage: true });
     await page.getByRole('combobox', { name: 'Order of dates' }).selectOption('day-first');
     await page.getByRole('button', { name: 'Read again with these changes' }).click();
     await page.getByRole('grid', { name: 'New orders' }).getByText('3 Apr 2027').first().waitFor();
@@ -194,7 +171,7 @@ test('a workbook is dropped onto the page, and its sheet is said', async () => {
     await tab(page, 'New (2)').waitFor();
     await page.getByText('XLSX', { exact: true }).waitFor();
     await page.getByText('How it is read').click();
-    await picture(page, 'import-sheets-en-1280');
+    await picture(page, 'import-sheets-en-1280', { fullPage: true });
     await page.getByRole('combobox', { name: 'Sheet' }).selectOption('Viejos');
     await page.getByRole('button', { name: 'Read again with these changes' }).click();
     await tab(page, 'New (1)').waitFor();
@@ -213,7 +190,7 @@ test('several files are taken one after the other; one that is none keeps no oth
     ]);
     await page.getByText('foto.png is not an inventory but a picture').waitFor();
     await page.getByText('vacío.csv is empty').waitFor();
-    await picture(page, 'import-several-en-1280');
+    await picture(page, 'import-several-en-1280', { fullPage: true });
     desk.complaints.length = 0;
     await page.getByRole('link', { name: 'See what it would change' }).last().click();
     await page.getByRole('grid', { name: 'New orders' }).getByText('7061').waitFor();
@@ -223,7 +200,7 @@ test('what was not decided is taken up again later, discarded, and had back', ()
   visit('/imports', async (page) => {
     const row = page.getByRole('row', { name: /uno\.csv/ });
     await row.getByText('To be decided').waitFor();
-    await picture(page, 'imports-en-1280');
+    await picture(page, 'imports-en-1280', { fullPage: true });
     expect(await axeFindings(page)).toEqual([]);
     await row.getByRole('button', { name: 'Discard uno.csv' }).click();
     await row.waitFor({ state: 'detached' });
@@ -272,19 +249,19 @@ for (const [language, theme, width] of [
       async (page) => {
         await choose(page, 'cartera-noviembre.csv', inventoryFile([line(40), line(41), line(42)]));
         await page.getByRole('tab', { name: 'Nuevos (3)' }).waitFor();
-        await picture(page, `import-plan-${language}-${theme}-${width}`);
+        await picture(page, `import-plan-${language}-${theme}-${width}`, { fullPage: true });
         expect(await axeFindings(page)).toEqual([]);
         await page.getByText('Cómo se lee').click();
         await page.getByRole('combobox', { name: 'Codificación' }).waitFor();
         expect(await axeFindings(page)).toEqual([]);
         await page.goto(`${desk.url}/imports`);
         await page.getByText('Por decidir').first().waitFor();
-        await picture(page, `imports-${language}-${theme}-${width}`);
+        await picture(page, `imports-${language}-${theme}-${width}`, { fullPage: true });
         expect(await axeFindings(page)).toEqual([]);
         await page.getByRole('link', { name: 'cambios.csv' }).first().click();
         await page.getByRole('button', { name: 'Deshacer la importación' }).click();
         await page.getByText('1 pedido volverá a lo que decía antes').waitFor();
-        await picture(page, `import-applied-${language}-${theme}-${width}`);
+        await picture(page, `import-applied-${language}-${theme}-${width}`, { fullPage: true });
         expect(await axeFindings(page)).toEqual([]);
       },
       { language, theme, width },

@@ -1,39 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
-import { RealConsole, type VisitOptions } from './real-console.ts';
+import { openConsole } from './open-console.ts';
+import { picture } from './picture.ts';
 import { tellStory } from './renewals-story.ts';
 
 /** The machine may be busy. */
 const patience = { timeout: 20_000 };
 
-let browser: Browser;
-let real: RealConsole;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  [browser, real] = await Promise.all([openBrowser(), RealConsole.open('2026-10-20')]);
-  await tellStory(real);
+const real = openConsole('2026-10-20', tellStory, {
+  // The sandbox that holds a message refuses even what the browser's driver would run inside it.
+  tolerated: /frame is sandboxed/,
 });
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await real?.close();
-});
-
-async function visit(path: string, options?: VisitOptions): Promise<Page> {
-  const page = await real.visit(browser, path, options);
-  pages.push(page);
-  return page;
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.CONSOLE_PICTURES;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-}
+const { visit } = real;
 
 const ready = (page: Page) => page.locator('[data-row]').first().waitFor();
 
@@ -106,8 +85,3 @@ for (const [name, options] of [
     expect(await axeFindings(page)).toEqual([]);
   });
 }
-
-it('complained about nothing in the browser', () => {
-  // The sandbox that holds a message refuses even what the browser's driver would run inside it.
-  expect(real.complaints.filter((one) => !/frame is sandboxed/.test(one))).toEqual([]);
-});

@@ -261,6 +261,7 @@ test('each figure of the dashboard counts the rows of its list', async () => {
     body.noContact,
     body.perhapsRenewed,
     body.requests,
+    body.overdueRequests,
     body.failed,
     body.sending.waiting,
     body.sending.decidedToday,

@@ -13,6 +13,7 @@ import type { OrderOutcome } from '../../inventory/order-list.ts';
 import { noticeFigures } from '../../notices/dashboard-figures.ts';
 import { type ClockOutlook, outlookOfClocks } from '../../notices/outlook-of-clocks.ts';
 import { planningRules } from '../../notices/plan-touches.ts';
+import { loadRequestCounts } from '../../renewals/load-requests.ts';
 import type { PartnerTransaction } from '../../storage/database.ts';
 import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute } from './api-route.ts';
@@ -87,6 +88,7 @@ async function gather(tx: PartnerTransaction, asked: Asked, counted: Counted): P
   const midnight = Temporal.PlainDate.from(today).toZonedDateTime(timeZone);
   const weekAgoDay = Temporal.PlainDate.from(today).subtract({ days: 7 });
   const weekAgo = weekAgoDay.toZonedDateTime(timeZone).toInstant().toString();
+  const requests = await loadRequestCounts(tx, { visible, today, state: 'open' });
   const ledger = await noticeFigures(tx, { visible, today: midnight.toInstant().toString(), weekAgo });
   const whole = filterOf({ renewed: 'open' }, { asOf: today, visible, timeZone });
   const lines = await loadExpiringLines(tx, {
@@ -137,7 +139,8 @@ async function gather(tx: PartnerTransaction, asked: Asked, counted: Counted): P
     failed: figure(ledger.failed, `/messages?state=failed&from=${weekAgoDay}`),
     uncertain: figure(ledger.uncertain, `/messages?state=uncertain&from=${weekAgoDay}`),
     bounced: figure(ledger.bounced, `/messages?state=bounced&from=${weekAgoDay}`),
-    requests: figure(inventory.requested, '/orders?requested=yes'),
+    requests: figure(requests.states.open, '/requests'),
+    overdueRequests: figure(requests.overdue, '/requests?due=overdue'),
     due: Object.fromEntries(due) as Dashboard['due'],
     renewalRate: { thisQuarter: rateOf(inventory.thisQuarter), lastQuarter: rateOf(inventory.lastQuarter) },
   };

@@ -11,6 +11,7 @@ export function ToMend({ seen }: { seen: Dashboard }) {
       <FigureList
         lines={[
           { name: t('dashboard.mend.requests'), figure: seen.requests },
+          { name: t('dashboard.mend.overdue'), figure: seen.overdueRequests, isTrouble: true },
           { name: t('dashboard.mend.perhaps'), figure: seen.perhapsRenewed },
           { name: t('dashboard.mend.no-contact'), figure: seen.noContact, isTrouble: true },
           { name: t('dashboard.mend.failed'), figure: seen.failed, isTrouble: true },

@@ -34,6 +34,7 @@ export const dashboard: Messages = {
   'dashboard.runs.last-import': 'Last import',
   'dashboard.runs.never': 'never',
   'dashboard.mend': 'Needs you',
+  'dashboard.mend.overdue': 'overdue requests',
   'dashboard.mend.requests': 'open requests',
   'dashboard.mend.perhaps': 'perhaps renewed, to confirm',
   'dashboard.mend.no-contact': 'customers without a working contact',

@@ -34,6 +34,7 @@ export const dashboard: Messages = {
   'dashboard.runs.last-import': 'Última importación',
   'dashboard.runs.never': 'nunca',
   'dashboard.mend': 'Requiere su atención',
+  'dashboard.mend.overdue': 'solicitudes atrasadas',
   'dashboard.mend.requests': 'solicitudes abiertas',
   'dashboard.mend.perhaps': 'quizá renovados, por confirmar',
   'dashboard.mend.no-contact': 'clientes sin contacto válido',

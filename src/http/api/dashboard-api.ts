@@ -13,7 +13,7 @@ import type { OrderOutcome } from '../../inventory/order-list.ts';
 import { noticeFigures } from '../../notices/dashboard-figures.ts';
 import { type ClockOutlook, outlookOfClocks } from '../../notices/outlook-of-clocks.ts';
 import { planningRules } from '../../notices/plan-touches.ts';
-import { loadRequestCounts } from '../../renewals/load-requests.ts';
+import { loadRequestCounts, type RequestCounts } from '../../renewals/load-requests.ts';
 import type { PartnerTransaction } from '../../storage/database.ts';
 import type { ApiDeps, ApiRoutes } from './api-context.ts';
 import { answers, apiRoute } from './api-route.ts';
@@ -64,6 +64,7 @@ function questionOf({ today, timeZone, caller }: Asked): string {
 interface Counted {
   readonly at: Temporal.Instant;
   readonly inventory: InventoryFigures;
+  readonly requests: RequestCounts;
   /** Of each group, then of what breaks within 72 hours. */
   readonly counts: readonly number[];
   readonly upToday: number;
@@ -75,20 +76,20 @@ async function countAll(tx: PartnerTransaction, { now, today, timeZone, caller }
   const inventory = await inventoryFigures(tx, { today, visible });
   const whole = filterOf({ renewed: 'open' }, { asOf: today, visible, timeZone });
   const ranges = [...expiringGroups.map((group) => groupRanges[group]), breakingDays];
+  const requests = await loadRequestCounts(tx, { visible, today, state: 'open' });
   const counts = await countExpiringList(tx, whole, ranges, all);
   const next = filterOf({ renewed: 'open', next: 'today' }, { asOf: today, visible, timeZone });
   const [upToday] = await countExpiringList(tx, next, [{ from: next.from, to: next.to }], all);
-  return { at: now, inventory, counts, upToday: upToday! };
+  return { at: now, inventory, requests, counts, upToday: upToday! };
 }
 
 async function gather(tx: PartnerTransaction, asked: Asked, counted: Counted): Promise<Dashboard> {
   const { partner, now, today, timeZone, seesPrices, caller, deps } = asked;
-  const { inventory, counts, upToday } = counted;
+  const { inventory, requests, counts, upToday } = counted;
   const visible = caller.customers;
   const midnight = Temporal.PlainDate.from(today).toZonedDateTime(timeZone);
   const weekAgoDay = Temporal.PlainDate.from(today).subtract({ days: 7 });
   const weekAgo = weekAgoDay.toZonedDateTime(timeZone).toInstant().toString();
-  const requests = await loadRequestCounts(tx, { visible, today, state: 'open' });
   const ledger = await noticeFigures(tx, { visible, today: midnight.toInstant().toString(), weekAgo });
   const whole = filterOf({ renewed: 'open' }, { asOf: today, visible, timeZone });
   const lines = await loadExpiringLines(tx, {

@@ -9,9 +9,16 @@ const shownAtOnce = 6;
 /** The first orders of which something is said otherwise, in words. */
 export function EffectDifferences({ effect }: { effect: RulesEffect }) {
   const { t } = useWords();
+  const shown = new Set(effect.differences.map(({ order }) => order)).size;
   return (
     <section className={style.differences}>
-      <h3>{t('settings.effect.first', { shown: effect.differences.length, orders: effect.orders })}</h3>
+      <h3>
+        {t('settings.effect.first', {
+          shown,
+          orders: effect.orders,
+          isAll: shown < effect.orders ? 'no' : 'yes',
+        })}
+      </h3>
       <Orders of={effect.differences.slice(0, shownAtOnce)} />
       {effect.differences.length > shownAtOnce && (
         <details>

@@ -9,6 +9,7 @@ interface SectionEntry {
 
 /** Everything there is to set, in the order in which a new partner needs it. */
 const entries: readonly SectionEntry[] = [
+  { path: '/setup', name: 'setup' },
   { path: '/settings/brand', name: 'brand' },
   { path: '/settings/mail', name: 'mail' },
   { path: '/settings/calendars', name: 'calendars' },

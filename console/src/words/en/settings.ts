@@ -218,7 +218,7 @@ export const settings: Messages = {
   'settings.effect.as-table': 'As a table',
   'settings.effect.day': 'Day',
   'settings.effect.first':
-    '{orders, plural, one {The order that changes} other {{shown, plural, one {The first of {orders, number} that change} other {{shown} of the {orders, number} that change}}}}',
+    '{isAll, select, yes {{orders, plural, one {The order that changes} other {The {orders, number} orders that change}}} other {{shown, plural, one {The first of {orders, number} that change} other {The first {shown} of {orders, number} that change}}}}',
   'settings.effect.more': '{count, plural, one {# more} other {# more}}',
   'settings.effect.other-words': 'On the same days, in other stages: {days}',
   'settings.effect.order': 'Order {number}{kind, select, certificate {, certificate} other {}}',

@@ -219,7 +219,7 @@ export const settings: Messages = {
   'settings.effect.as-table': 'Como tabla',
   'settings.effect.day': 'Día',
   'settings.effect.first':
-    '{orders, plural, one {El pedido que cambia} other {{shown, plural, one {El primero de {orders, number} que cambian} other {{shown} de los {orders, number} que cambian}}}}',
+    '{isAll, select, yes {{orders, plural, one {El pedido que cambia} other {Los {orders, number} pedidos que cambian}}} other {{shown, plural, one {El primero de {orders, number} que cambian} other {Los primeros {shown} de {orders, number} que cambian}}}}',
   'settings.effect.more': '{count, plural, one {# más} other {# más}}',
   'settings.effect.other-words': 'Los mismos días, en otras etapas: {days}',
   'settings.effect.order': 'Pedido {number}{kind, select, certificate {, certificado} other {}}',

@@ -119,11 +119,11 @@ function DayCell({ day, totals, most, isOut, isToday, isAt, isOpen, approvalNeed
         data-today={isToday || undefined}
         data-open={isOpen || undefined}
         tabIndex={isAt ? 0 : -1}
-        aria-label={label}
         aria-current={isToday ? 'date' : undefined}
         onClick={open}
       >
-        <span className={style.date}>
+        <span className={style.hidden}>{label}</span>
+        <span className={style.date} aria-hidden="true">
           {isToday || day.endsWith('-01') ? shortDayText(day, locale) : Number(day.slice(8))}
           {approvalNeeded && messages > 0 && (
             <small data-approved={approved || undefined}>
@@ -131,8 +131,8 @@ function DayCell({ day, totals, most, isOut, isToday, isAt, isOpen, approvalNeed
             </small>
           )}
         </span>
-        {messages > 0 && <strong>{number.format(messages)}</strong>}
-        <span className={style.rest}>
+        {messages > 0 && <strong aria-hidden="true">{number.format(messages)}</strong>}
+        <span className={style.rest} aria-hidden="true">
           {held > 0 && <Count state="held" text={number.format(held)} />}
           {suppressed > 0 && <Count state="suppressed" text={number.format(suppressed)} />}
         </span>

@@ -110,7 +110,7 @@ function useChangeColumns(): readonly Column<PlanChange>[] {
         key: 'stage',
         title: t('plan.col.stage'),
         width: '132px',
-        leaves: 2,
+        leaves: 3,
         cell: (row) => t('messages.stage-words', stageValues(row.stage)),
       },
       {

@@ -59,14 +59,14 @@ function usePlanColumns(): readonly Column<PlanRow>[] {
         key: 'customer',
         title: t('plan.col.customer'),
         width: 'minmax(120px, 1fr)',
-        leaves: 2,
+        leaves: 3,
         cell: (row) => <Two first={row.customer.name} second={row.owner} />,
       },
       {
         key: 'stage',
         title: t('plan.col.stage'),
         width: '124px',
-        leaves: 1,
+        leaves: 2,
         cell: (row) => (
           <Two
             first={t('messages.stage-words', stageValues(row.stage))}

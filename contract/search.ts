@@ -16,6 +16,8 @@ export const searchHit = z
     /** The line to show, and what stands beside it. */
     title: z.string(),
     detail: z.string().nullable(),
+    /** Nothing is called what was typed: this is like it. */
+    similar: z.boolean(),
   })
   .meta({ id: 'SearchHit' });
 export type SearchHit = z.infer<typeof searchHit>;

@@ -21,7 +21,7 @@ export interface SearchWords {
 
 /**
  * Hits of each kind, exact ones and beginnings first: numbers, names and addresses by their beginning, along an index;
- * companies and people by any part, read through.
+ * companies by any part, read through.
  */
 export async function selectHits(tx: PartnerTransaction, words: SearchWords): Promise<SearchRow[]> {
   const like = (text: string) => `%${escaped(text)}%`;
@@ -71,8 +71,7 @@ export async function selectHits(tx: PartnerTransaction, words: SearchWords): Pr
         union select * from (select name, address, customer, address_key from contact
           where partner = ${tx.partner} and address_key collate "C" >= ${lower}
             and address_key collate "C" < ${after(lower)} limit ${most}) many
-        union select * from (select name, address, customer, address_key from contact
-          where partner = ${tx.partner} and name ilike ${like(plain)} limit ${most}) by_name) f
+        ) f
       join customer u on u.partner = ${tx.partner} and u.id = f.customer ${seen('u.id')}
       order by f.address_key <> ${lower}, f.address_key limit ${limit})`.execute(tx.db);
   return rows;

@@ -823,6 +823,19 @@ export interface SavedViewTable {
   removed_at: InstantOrNull;
 }
 
+export interface SearchWordTable {
+  partner: number;
+  word: string;
+  kind: string;
+  subject: string;
+}
+
+export interface SearchGramTable {
+  partner: number;
+  gram: string;
+  word: string;
+}
+
 export interface ListChoiceTable {
   partner: number;
   person: string;
@@ -878,6 +891,8 @@ export interface PartnerTables {
   note: NoteTable;
   saved_view: SavedViewTable;
   list_choice: ListChoiceTable;
+  search_word: SearchWordTable;
+  search_gram: SearchGramTable;
   note_mention: NoteMentionTable;
   inbox_item: InboxItemTable;
   inbox_preference: InboxPreferenceTable;

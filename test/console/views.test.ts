@@ -203,3 +203,28 @@ test('a filter that there is no more is told, and the view can be saved without 
   expect(page.url()).not.toContain('reseller');
   await who.leave();
 });
+
+test.each([
+  { place: desktop, typed: 'panaderia galnido' },
+  { place: phone, typed: 'pandería' },
+])(
+  'the search finds a company in spite of a slip, and says that it guesses: $typed',
+  async ({ place, typed }) => {
+    const who = await sit(place, marta);
+    const { page, say } = who;
+    await who.open('/customers');
+    await rows(who).first().waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill(typed);
+    await page.getByText(say('palette.guess', { typed })).waitFor();
+    const found = page.getByRole('option', { name: 'Panadería Galindo S.L.' });
+    await found.first().waitFor();
+    await who.isWell('guesses');
+    await picture(page, `search-guess-${place.size}`);
+    await page.getByRole('combobox').fill('panaderia galindo');
+    await page.getByText(say('palette.guess', { typed })).waitFor({ state: 'detached' });
+    await found.first().click();
+    await page.getByRole('heading', { level: 1, name: 'Panadería Galindo S.L.' }).waitFor();
+    await who.leave();
+  },
+);

@@ -20,7 +20,7 @@ export function searchApi(deps: ApiDeps): ApiRoutes {
       permission: 'search:use',
       tags: ['Search'],
       summary:
-        'Customers, orders, names, contacts and messages by order number, serial, domain, e-mail or company.',
+        'Customers, orders, names, contacts and messages by order number, serial, domain, e-mail, company or person; what is like it where nothing is.',
       request: { query: searchQuery },
       responses: answers(searchAnswer, 'Best first within each kind'),
     }),
@@ -45,6 +45,7 @@ export function searchApi(deps: ApiDeps): ApiRoutes {
             id: line.id,
             title: line.subject ?? line.addressKey,
             detail: [line.addressKey, line.plannedAt.toString().slice(0, 10)].join(' · '),
+            similar: false,
           })),
         ];
       });

@@ -72,6 +72,11 @@ export function Palette({ close, help }: PaletteProps) {
         />
         <kbd>Esc</kbd>
       </div>
+      {found.isGuess && (
+        <p className={style.guess} role="status">
+          {t('palette.guess', { typed: found.asked })}
+        </p>
+      )}
       <Choices choices={choices} active={active} take={take} />
       <Status typed={typed} isBusy={found.isBusy} problem={found.problem} count={choices.length} />
     </dialog>
@@ -171,7 +176,14 @@ function useFound(typed: string) {
     placeholderData: keepPreviousData,
   });
   const hits = typed.trim().length > 1 ? (data?.hits ?? []) : [];
-  return { hits, isBusy: isFetching || asked !== typed.trim(), problem: asked === '' ? null : error };
+  return {
+    hits,
+    asked,
+    /** Nothing is called what was typed; these are like it. */
+    isGuess: hits.length > 0 && hits.every(({ similar }) => similar),
+    isBusy: isFetching || asked !== typed.trim(),
+    problem: asked === '' ? null : error,
+  };
 }
 
 const icons: Readonly<Record<SearchHit['kind'], IconName>> = {

@@ -5,6 +5,7 @@ export const palette: Messages = {
   'palette.choices': 'Results',
   'palette.searching': 'Searching…',
   'palette.nothing': 'Nothing matches “{typed}”.',
+  'palette.guess': 'Nothing is called “{typed}”. Did you mean…?',
   'palette.found': '{count, plural, one {# result} other {# results}}',
   'palette.group.customer': 'Customers',
   'palette.group.order': 'Orders',

@@ -5,6 +5,7 @@ export const palette: Messages = {
   'palette.choices': 'Resultados',
   'palette.searching': 'Buscando…',
   'palette.nothing': 'Nada coincide con «{typed}».',
+  'palette.guess': 'Nada se llama «{typed}». ¿Quería decir…?',
   'palette.found': '{count, plural, one {# resultado} other {# resultados}}',
   'palette.group.customer': 'Clientes',
   'palette.group.order': 'Pedidos',

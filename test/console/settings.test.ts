@@ -126,7 +126,7 @@ test.each([es!, en!])(
     const carmen = await sit(place, people.carmen, '/settings');
     const { page, say } = carmen;
     await carmen.sees(say('settings.title'));
-    for (const name of ['promises', 'languages', 'retention', 'sending'] as const) {
+    for (const name of ['promises', 'approval', 'languages', 'retention', 'sending'] as const) {
       await carmen.open(name === 'sending' ? '/settings/sending-rules' : `/settings/${name}`);
       await page.getByRole('heading', { level: 1, name: say(`settings.section.${name}`) }).waitFor();
       await carmen.isWell('/settings');

@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { IconName } from './icon.tsx';
 import { loadFile } from './load-file.ts';
 
-export type NavGroup = 'today' | 'book' | 'sent' | 'settings';
+export type NavGroup = 'today' | 'book' | 'sent' | 'help' | 'settings';
 
 interface PageEntry {
   readonly path: string;
@@ -23,6 +23,12 @@ interface PageEntry {
 
 const entries: readonly PageEntry[] = [
   { path: '/', module: 'dashboard/dashboard-page', nav: nav('dashboard', 'today', 'dashboard', 'd') },
+  {
+    path: '/inbox',
+    module: 'inbox/inbox-page',
+    permission: 'inbox:read',
+    nav: nav('inbox', 'today', 'bell', 'b'),
+  },
   {
     path: '/expiring',
     module: 'expiring/expiring-page',
@@ -82,6 +88,8 @@ const entries: readonly PageEntry[] = [
   },
   { path: '/imports/new', module: 'imports/new-import-page', permission: 'imports:apply' },
   { path: '/imports/$id', module: 'imports/import-page', permission: 'imports:read' },
+  { path: '/playbook', module: 'playbook/playbook-page', nav: nav('playbook', 'help', 'playbook', 'h') },
+  { path: '/playbook/$id', module: 'playbook/how-to-page' },
   {
     path: '/people',
     module: 'access/people-page',
@@ -106,8 +114,12 @@ const entries: readonly PageEntry[] = [
     permission: 'settings:read',
     nav: nav('settings', 'settings', 'settings', 's'),
   },
+  { path: '/setup', module: 'setup/setup-page', permission: 'setup:use' },
+  { path: '/settings/brand', module: 'brand/brand-page', permission: 'settings:read' },
+  { path: '/settings/mail', module: 'mail/mail-page', permission: 'settings:read' },
   { path: '/settings/calendars', module: 'settings/calendars-page', permission: 'settings:read' },
   { path: '/settings/sending-rules', module: 'settings/sending-rules-page', permission: 'settings:read' },
+  { path: '/settings/approval', module: 'settings/approval-page', permission: 'settings:read' },
   { path: '/settings/promises', module: 'settings/promises-page', permission: 'settings:read' },
   { path: '/settings/languages', module: 'settings/languages-page', permission: 'settings:read' },
   { path: '/settings/retention', module: 'settings/retention-page', permission: 'settings:read' },

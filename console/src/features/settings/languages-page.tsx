@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import type { Languages, LanguagesView } from '../../../../contract/settings.ts';
+import { PageLink } from '../../shell/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import effect from './effect.module.css';
 import { Part } from './part.tsx';
@@ -57,6 +58,9 @@ export function LanguagesPage() {
                 </li>
               ))}
             </ul>
+            <p>
+              <PageLink to="/plan">{t('settings.languages.look')}</PageLink>
+            </p>
             <table className={effect.table}>
               <caption>{t('settings.languages.spoken')}</caption>
               <thead>

@@ -14,6 +14,7 @@ const entries: readonly SectionEntry[] = [
   { path: '/settings/mail', name: 'mail' },
   { path: '/settings/calendars', name: 'calendars' },
   { path: '/settings/sending-rules', name: 'sending' },
+  { path: '/settings/approval', name: 'approval' },
   { path: '/settings/promises', name: 'promises' },
   { path: '/settings/languages', name: 'languages' },
   { path: '/settings/retention', name: 'retention' },

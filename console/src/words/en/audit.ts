@@ -50,7 +50,7 @@ export const audit: Messages = {
   'audit.feature.views': 'views',
   'audit.feature.exports': 'exports',
   'audit.kind.settings':
-    '{name, select, sending {the sending rules} promises {the days kept} languages {the languages} retention {the retention} other {the settings}}',
+    '{name, select, sending {the sending rules} promises {the days kept} languages {the languages} retention {the retention} approval {the day’s approval} other {the settings}}',
   'audit.kind.cadence': 'the calendar of notices, version {name}',
   'audit.kind.retention': 'the retention',
   'audit.kind.setup-step': 'a step of the set-up guide',

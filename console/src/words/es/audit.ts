@@ -50,7 +50,7 @@ export const audit: Messages = {
   'audit.feature.views': 'vistas',
   'audit.feature.exports': 'exportaciones',
   'audit.kind.settings':
-    '{name, select, sending {las reglas de envío} promises {los días conservados} languages {los idiomas} retention {la conservación} other {los ajustes}}',
+    '{name, select, sending {las reglas de envío} promises {los días conservados} languages {los idiomas} retention {la conservación} approval {la aprobación del día} other {los ajustes}}',
   'audit.kind.cadence': 'el calendario de avisos, versión {name}',
   'audit.kind.retention': 'la conservación',
   'audit.kind.setup-step': 'un paso de la puesta en marcha',

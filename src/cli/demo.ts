@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { demoInventory } from '../demo/demo-inventory.ts';
 import { demoPartner } from '../demo/demo-partner.ts';
 import { demoPassword, demoPeople } from '../demo/demo-people.ts';
+import { demoRequests } from '../demo/demo-requests.ts';
 import { lastWorkingMorning } from '../demo/last-working-morning.ts';
 import { startReceivingServer } from '../demo/receiving-server.ts';
 import { listen } from '../http/listen.ts';
@@ -56,6 +57,7 @@ export const demoCommand: Command<Context> = {
         await switchSending(there.db, slug, true, there.now());
         const people = await demoPeople(there.access, partner.id, slug);
         const report = await tickAsDemo(there, slug, io);
+        await demoRequests(there.db.forPartner(partner.id), there.now());
         say(words.ran(now, partner.settings.defaultTimeZone));
         io.stdout.write(tickWords(report, io.language));
         say(words.received(receiving.received().messages));

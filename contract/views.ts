@@ -28,11 +28,8 @@ export const viewWords = z
     z.string().regex(/^[a-zA-Z][a-zA-Z-]{0,39}$/, 'a word of the address: letters and hyphens'),
     z.string().min(1).max(300),
   )
-  .refine((words) => Object.keys(words).length <= mostWords, `at most ${mostWords} words`)
-  .refine(
-    (words) => !wordsOfNoView.some((name) => name in words),
-    `${wordsOfNoView.join(', ')} belong to no view`,
-  );
+  .refine((words) => Object.keys(words).length <= mostWords, 'at most 30 words')
+  .refine((words) => !wordsOfNoView.some((name) => name in words), 'no word that belongs to no view');
 export type ViewWords = Readonly<Record<string, string>>;
 
 /**
@@ -97,7 +94,7 @@ export type NewView = z.infer<typeof newView>;
 export const viewChange = z
   .object({ name, words: viewWords, columns: viewColumns, shared: z.boolean() })
   .partial()
-  .refine((change) => Object.keys(change).length > 0, 'at least one of name, words, columns, shared');
+  .refine((change) => Object.keys(change).length > 0, 'something to change');
 
 export const viewChanged = savedView.extend(undoOffer).meta({ id: 'ChangedView' });
 export type ViewChanged = z.infer<typeof viewChanged>;
@@ -105,4 +102,4 @@ export type ViewChanged = z.infer<typeof viewChanged>;
 export const listChoiceChange = z
   .object({ columns: viewColumns, defaultView: rowId.nullable() })
   .partial()
-  .refine((change) => Object.keys(change).length > 0, 'columns or defaultView');
+  .refine((change) => Object.keys(change).length > 0, 'something to change');

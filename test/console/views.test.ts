@@ -65,18 +65,18 @@ test('a manager chooses columns by keyboard, and finds them again', async () => 
   const { page, say } = who;
   await who.open('/orders');
   await rows(who).first().waitFor();
-  await who.pressByKey(who.button('columns.title'));
-  const menu = page.getByRole('dialog', { name: say('columns.title') });
+  await who.pressByKey(who.button('views.columns.title'));
+  const menu = page.getByRole('dialog', { name: say('views.columns.title') });
   await who.pressByKey(menu.getByRole('checkbox', { name: say('orders.state') }), 'Space');
   await heading(who, 'orders.state').waitFor({ state: 'detached' });
-  const forward = menu.getByRole('button', { name: say('columns.up', { title: say('orders.ends') }) });
+  const forward = menu.getByRole('button', { name: say('views.columns.up', { title: say('orders.ends') }) });
   await who.pressByKey(forward);
   await page.keyboard.press('Enter');
   await expect
     .poll(() => page.getByRole('columnheader').first().textContent(), patience)
     .toBe(say('orders.ends'));
   expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(
-    say('columns.up', { title: say('orders.ends') }),
+    say('views.columns.up', { title: say('orders.ends') }),
   );
   await page.keyboard.press('Enter');
   await who.isWell('columns');
@@ -87,8 +87,8 @@ test('a manager chooses columns by keyboard, and finds them again', async () => 
     .poll(() => page.getByRole('columnheader').first().textContent(), patience)
     .toBe(say('orders.ends'));
   expect(await heading(who, 'orders.state').count()).toBe(0);
-  await who.button('columns.title').click();
-  await menu.getByRole('button', { name: say('columns.reset') }).click();
+  await who.button('views.columns.title').click();
+  await menu.getByRole('button', { name: say('views.columns.reset') }).click();
   await heading(who, 'orders.state').waitFor();
   await who.leave();
 });

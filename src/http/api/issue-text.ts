@@ -84,5 +84,12 @@ export const expected: Readonly<Record<string, string>> = {
   'an ISO 4217 code such as EUR': 'un código de moneda ISO 4217 como EUR',
   'row ids with commas between them': 'números de filas separados por comas',
   'a time of day such as 09:00': 'una hora como 09:00',
+  'a word of the address: letters and hyphens': 'una palabra de la dirección: letras y guiones',
+  'the key of a column, `-` before one that is hidden':
+    'la clave de una columna, con `-` delante si está oculta',
+  'at most 30 words': 'un máximo de 30 palabras',
+  'no word that belongs to no view': 'ninguna palabra ajena a las vistas',
+  'each column once': 'cada columna una sola vez',
+  'something to change': 'algo que cambiar',
   'lower-case letters, digits and hyphens, at most 40': 'hasta 40 minúsculas sin acentos, cifras y guiones',
 };

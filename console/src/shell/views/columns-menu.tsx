@@ -25,10 +25,10 @@ export function ColumnsMenu({ listed }: { listed: Listed }) {
       <Popover.Target>
         <UnstyledButton className={style.button} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Icon name="columns" size={16} />
-          {t('columns.title')}
+          {t('views.columns.title')}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={t('columns.title')}>
+      <Popover.Dropdown p={8} aria-label={t('views.columns.title')}>
         <Columns listed={listed} />
       </Popover.Dropdown>
     </Popover>
@@ -48,7 +48,7 @@ function Columns({ listed }: { listed: Listed }) {
     if (next === arrangement) return;
     arrangeColumns(keysOf(next));
     const { title } = arrangement[from]!.column;
-    announce(t('columns.moved', { title, place: from + by + 1, count: arrangement.length }));
+    announce(t('views.columns.moved', { title, place: from + by + 1, count: arrangement.length }));
   };
   const show = (at: number, isShown: boolean) =>
     arrangeColumns(keysOf(arrangement.map((one, index) => (index === at ? { ...one, isShown } : one))));
@@ -63,8 +63,8 @@ function Columns({ listed }: { listed: Listed }) {
                 label={
                   <>
                     {column.title}
-                    {isFixed && <span className={style.note}> {t('columns.always')}</span>}
-                    {hasNoRoom && <span className={style.note}> {t('columns.no-room')}</span>}
+                    {isFixed && <span className={style.note}> {t('views.columns.always')}</span>}
+                    {hasNoRoom && <span className={style.note}> {t('views.columns.no-room')}</span>}
                   </>
                 }
                 checked={isShown}
@@ -88,7 +88,7 @@ function Columns({ listed }: { listed: Listed }) {
         aria-disabled={!areChosen}
         onClick={() => areChosen && arrangeColumns(null)}
       >
-        {t('columns.reset')}
+        {t('views.columns.reset')}
       </button>
     </>
   );
@@ -104,7 +104,7 @@ interface MoveButtonProps {
 /** Stays in the row of keys at either end, so that the focus is not lost there. */
 function MoveButton({ title, by, isEnd, move }: MoveButtonProps) {
   const { t } = useWords();
-  const says = t(by < 0 ? 'columns.up' : 'columns.down', { title });
+  const says = t(by < 0 ? 'views.columns.up' : 'views.columns.down', { title });
   return (
     <ActionIcon
       size={28}

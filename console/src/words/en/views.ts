@@ -41,11 +41,11 @@ export const views: Messages = {
   'views.lost':
     '{count, plural, one {This view used a filter that is no more ({names}): the list is shown without it.} other {This view used filters that are no more ({names}): the list is shown without them.}}',
   'views.lost.save': 'Save the view like this',
-  'columns.title': 'Columns',
-  'columns.always': 'always shown',
-  'columns.no-room': 'no room on this screen',
-  'columns.up': 'Move {title} forward',
-  'columns.down': 'Move {title} back',
-  'columns.moved': '{title}: place {place} of {count}',
-  'columns.reset': 'Reset columns',
+  'views.columns.title': 'Columns',
+  'views.columns.always': 'always shown',
+  'views.columns.no-room': 'no room on this screen',
+  'views.columns.up': 'Move {title} forward',
+  'views.columns.down': 'Move {title} back',
+  'views.columns.moved': '{title}: place {place} of {count}',
+  'views.columns.reset': 'Reset columns',
 };

@@ -41,11 +41,11 @@ export const views: Messages = {
   'views.lost':
     '{count, plural, one {Esta vista usaba un filtro que ya no existe ({names}): la lista se muestra sin él.} other {Esta vista usaba filtros que ya no existen ({names}): la lista se muestra sin ellos.}}',
   'views.lost.save': 'Guardar la vista así',
-  'columns.title': 'Columnas',
-  'columns.always': 'siempre visible',
-  'columns.no-room': 'no cabe en esta pantalla',
-  'columns.up': 'Adelantar {title}',
-  'columns.down': 'Atrasar {title}',
-  'columns.moved': '{title}: lugar {place} de {count}',
-  'columns.reset': 'Restablecer las columnas',
+  'views.columns.title': 'Columnas',
+  'views.columns.always': 'siempre visible',
+  'views.columns.no-room': 'no cabe en esta pantalla',
+  'views.columns.up': 'Adelantar {title}',
+  'views.columns.down': 'Atrasar {title}',
+  'views.columns.moved': '{title}: lugar {place} de {count}',
+  'views.columns.reset': 'Restablecer las columnas',
 };

@@ -104,9 +104,10 @@ export class Colleague {
 
   /** Goes there with Tab alone, as whoever has no mouse. */
   async tabTo(wanted: Locator): Promise<void> {
-    await wanted.waitFor();
+    // A control may itself be too small to see, under the label that people look at.
+    await wanted.waitFor({ state: 'attached' });
     for (let presses = 0; presses < 150; presses++) {
-      if (await wanted.evaluate('element => element === element.ownerDocument.activeElement')) return;
+      if (await wanted.and(this.page.locator(':focus')).count()) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`Tab does not lead to ${wanted}`);

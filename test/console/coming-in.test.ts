@@ -60,7 +60,7 @@ test('an empty installation names its company, makes its administrator and lets 
   expect(await page.getByLabel(say('access.partner')).inputValue()).toBe('Faro Certificados');
   await page.getByLabel(say('access.password'), { exact: true }).fill(password);
   await page.keyboard.press('Enter');
-  await who.sees(say('nav.dashboard'));
+  await who.sees(say('setup.title'));
   await page.getByText('Faro Certificados').first().waitFor();
   const second = await sit(onPhone);
   await second.open('/first-run');

@@ -32,9 +32,9 @@ export class StaffedConsole {
     this.#close = parts.close;
   }
 
-  static async open(at: string): Promise<StaffedConsole> {
+  static async open(at: string, options: Parameters<typeof openDesk>[2] = {}): Promise<StaffedConsole> {
     const database = await testDatabase();
-    const desk = await openDesk(database.db, at);
+    const desk = await openDesk(database.db, at, options);
     const app = new Hono();
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
     await new Promise((resolve) => server.once('listening', resolve));

@@ -22,7 +22,7 @@ export function FirstRunPage() {
   const submitting = useSubmit(async ({ partner, name, email, password }) => {
     const proof = token === '' ? {} : { token };
     await api.post('/access/first-run', { body: { partner, name, email, password, language, ...proof } });
-    enter('/');
+    enter('/setup');
   });
   if (error) return <ProblemNote problem={error} again={() => void refetch()} />;
   if (data && data.state !== 'first-run') return <Navigate to={'/sign-in' as never} replace />;

@@ -8,6 +8,7 @@ import { PageLink } from '../../shell/page-link.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { SetupCard } from '../setup/setup-card.tsx';
 import { BreakingSoon } from './breaking-soon.tsx';
 import style from './dashboard.module.css';
 import { DashboardSkeleton } from './dashboard-skeleton.tsx';
@@ -31,6 +32,7 @@ export function DashboardPage() {
   return (
     <>
       <PageHead title={t('dashboard.title')} line={line} />
+      <SetupCard />
       {error && <ProblemNote problem={error} again={() => void refetch()} />}
       {data ? <Answers seen={data} /> : !error && <DashboardSkeleton />}
     </>

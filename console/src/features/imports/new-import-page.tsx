@@ -9,6 +9,7 @@ import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import { RingMark } from '../../shell/ring.tsx';
 import { useAddressWords, useChangeAddress } from '../../shell/use-address.ts';
 import { useWords } from '../../words/use-words.ts';
+import { BackToSetup } from '../setup/back-to-setup.tsx';
 import { DropFile } from './drop-file.tsx';
 import { useImportPlan } from './import-calls.ts';
 import { ImportPlanView } from './import-plan-view.tsx';
@@ -23,6 +24,7 @@ export function NewImportPage() {
   const { job } = useAddressWords();
   return (
     <>
+      <BackToSetup step="import" />
       <PageHead title={t('imports.new')} line={t('imports.new.line')} />
       {job ? <Job id={job} /> : <Choose />}
     </>
@@ -82,6 +84,7 @@ function Lost({ problem, again, leave }: { problem: unknown; again: () => void; 
 function Applied({ job, leave }: { job: ImportJob; leave: () => void }) {
   const { t } = useWords();
   const queries = useQueryClient();
+  const isFromSetup = useAddressWords().from === 'setup';
   // Every list and figure that was loaded before tells of another inventory.
   useEffect(() => void queries.invalidateQueries(), [queries]);
   return (
@@ -90,7 +93,8 @@ function Applied({ job, leave }: { job: ImportJob; leave: () => void }) {
       <h2>{t('imports.applied', { file: job.file })}</h2>
       <p className="quiet">{t('imports.applied.then')}</p>
       <div className={style.actions}>
-        <PageLink to="/expiring" className={style.strong}>
+        <BackToSetup step="import" isStrong />
+        <PageLink to="/expiring" {...(isFromSetup ? {} : { className: style.strong })}>
           {t('imports.applied.expiring')}
         </PageLink>
         {job.import !== null && <PageLink to={`/imports/${job.import}`}>{t('imports.applied.see')}</PageLink>}

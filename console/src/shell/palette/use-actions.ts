@@ -13,6 +13,7 @@ export function useActions(help: () => void): readonly Choice[] {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const mayImport = useMay('imports:apply');
+  const maySetUp = useMay('setup:use') && pages.some(({ path }) => path === '/setup');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [rows, setRows] = useKept<'dense' | 'comfortable'>('rows', 'dense');
   const action = (name: string, rest: Pick<Choice, 'icon' | 'run'>): Choice => ({
@@ -26,6 +27,9 @@ export function useActions(help: () => void): readonly Choice[] {
   return [
     ...(canImport
       ? [action('import', { icon: 'imports', run: () => void navigate({ to: '/imports/new' as never }) })]
+      : []),
+    ...(maySetUp
+      ? [action('setup', { icon: 'settings', run: () => void navigate({ to: '/setup' as never }) })]
       : []),
     rows === 'dense'
       ? action('comfortable', { icon: 'menu', run: () => setRows('comfortable') })

@@ -1,0 +1,5 @@
+import { BrandEditor } from '../brand/brand-editor.tsx';
+
+export function BrandStep() {
+  return <BrandEditor />;
+}

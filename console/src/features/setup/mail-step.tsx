@@ -1,0 +1,5 @@
+import { MailParts } from '../mail/mail-parts.tsx';
+
+export function MailStep() {
+  return <MailParts />;
+}

@@ -240,7 +240,7 @@ export const settings: Messages = {
   'settings.effect.goes': 'Ya no {gone}',
   'settings.merge': '{who} guardó mientras usted editaba',
   'settings.merge.line':
-    'Está en vigor la versión {version}. Nada se pierde: sus cambios y los suyos se reúnen, y usted los revisa antes de guardar.',
+    'Está en vigor la versión {version}. Nada se pierde: los cambios de ambos se reúnen y usted los revisa antes de guardar.',
   'settings.merge.theirs': 'Lo que cambió {who}',
   'settings.merge.mine': 'Lo que ha cambiado usted',
   'settings.merge.both': 'Los dos cambiaron lo mismo ({calendar}). ¿Qué vale?',

@@ -27,7 +27,7 @@ export const messagesFilter = z.object({
   attention: z.enum(['yes']).optional(),
   /** A person, a company, an address, an order's number, a host name: part of the former, the beginning of the latter. */
   text: z.string().trim().min(1).max(200).optional(),
-  /** Planned on or after, and before, these days. */
+  /** Planned on these days, the first and the last included. */
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),
 });

@@ -6,10 +6,13 @@ import type { Caller } from '../../src/access/caller.ts';
 import { createApi } from '../../src/http/api/create-api.ts';
 import { newRoutes } from '../../src/http/api/new-routes.ts';
 import { consoleFiles } from '../../src/http/console-files.ts';
+import { customerVerbs } from '../../src/http/customer-verbs.ts';
 import type { Language } from '../../src/kernel/locale.ts';
+import { customerRoutes } from '../../src/renewals/routes.ts';
 import { callerOf } from '../api-desk.ts';
 import { builtConsole } from '../console-build.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
+import { testSecrets } from '../notices/sending-deps.ts';
 import { openDesk, type SendingDesk } from '../notices/sending-desk.ts';
 
 export interface VisitOptions {
@@ -52,6 +55,8 @@ export class RealConsole {
     const reportError = (error: unknown) => console.error(error);
     app.route('/', createApi({ sending: desk.deps, mail: desk.deps.mailSetup, reportError }));
     app.route('/', consoleFiles(await builtConsole()));
+    // What a customer's link opens, at the same address.
+    app.route('/', customerRoutes(customerVerbs(desk.deps, testSecrets), reportError));
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
     await new Promise((resolve) => server.once('listening', resolve));
     const address = server.address();

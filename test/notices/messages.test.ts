@@ -260,7 +260,7 @@ it('finds messages by person, company, address, order, name, stage and day', asy
   expect(await found('text=example.org')).toEqual([]);
   expect(await found('text=%25')).toEqual([]);
   expect(await found('stage=60')).toEqual(['ana@luz.example']);
-  expect(await found('from=2026-11-23&until=2026-11-24')).toHaveLength(2);
-  expect(await found('until=2026-11-23')).toEqual([]);
+  expect(await found('from=2026-11-23&until=2026-11-23')).toHaveLength(2);
+  expect(await found('until=2026-11-22')).toEqual([]);
   expect(await found('text=garcia&state=failed')).toEqual([]);
 });

@@ -81,6 +81,12 @@ const entries: readonly PageEntry[] = [
   },
   { path: '/messages/$id', module: 'messages/message-page', permission: 'messages:read' },
   {
+    path: '/sending',
+    module: 'sending/sending-page',
+    permission: 'sending:read',
+    nav: nav('sending', 'sent', 'sending', 'w'),
+  },
+  {
     path: '/imports',
     module: 'imports/imports-page',
     permission: 'imports:read',

@@ -16,6 +16,11 @@ export function messageFilterOf(
     ...{ visible, ...rest, attention: attention === 'yes' },
     // Previews are no messages of the ledger.
     state: state === 'preview' ? undefined : state,
-    ...{ from: midnight(from), until: midnight(until) },
+    // `until` is the last day, as people read a range.
+    ...{ from: midnight(from), until: midnight(until && nextDay(until)) },
   };
+}
+
+function nextDay(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }

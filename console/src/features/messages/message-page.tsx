@@ -6,10 +6,12 @@ import { PageSkeleton } from '../../shell/page-skeleton.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import { useAddressPart } from '../../shell/use-address.ts';
 import { useWords } from '../../words/use-words.ts';
+import { MessageActions } from './message-actions.tsx';
 import {
   MessageAdvice,
   MessageDeliveries,
   MessageEvents,
+  MessageFamily,
   MessageLine,
   MessageShown,
   MessageText,
@@ -40,7 +42,9 @@ export function MessagePage() {
 function Message({ message }: { message: MessageView }) {
   return (
     <>
-      <PageHead title={message.subject} line={<MessageLine message={message} />} />
+      <PageHead title={message.subject} line={<MessageLine message={message} />}>
+        <MessageActions message={message} />
+      </PageHead>
       <MessageAdvice message={message} />
       <div className={style.columns}>
         <div className={style.main}>
@@ -50,6 +54,7 @@ function Message({ message }: { message: MessageView }) {
         <div className={style.side}>
           <MessageDeliveries message={message} />
           <MessageEvents message={message} />
+          <MessageFamily message={message} />
         </div>
       </div>
     </>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { MessageView } from '../../../../contract/messages.ts';
 import { apiPath } from '../../api/client.ts';
 import { Icon } from '../../shell/icon.tsx';
-import { QuickLink } from '../../shell/page-link.tsx';
+import { PageLink, QuickLink } from '../../shell/page-link.tsx';
 import { useIsPhone } from '../../shell/use-media.ts';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -20,8 +20,14 @@ export function MessageLine({ message }: PartProps) {
   const { t } = useWords();
   return (
     <>
-      <MessageState state={message.state} /> · {message.to} · <Moment at={message.plannedAt} /> ·{' '}
-      {t('messages.stage-words', stageValues(message.stage))} · {t(`messages.purpose.${message.purpose}`)}
+      <MessageState state={message.state} /> · {message.to} ·{' '}
+      {message.customer && (
+        <>
+          <PageLink to={`/customers/${message.customer.id}`}>{message.customer.name}</PageLink> ·{' '}
+        </>
+      )}
+      <Moment at={message.plannedAt} /> · {t('messages.stage-words', stageValues(message.stage))} ·{' '}
+      {t(`messages.purpose.${message.purpose}`)}
     </>
   );
 }
@@ -153,11 +159,59 @@ export function MessageEvents({ message }: PartProps) {
       <h2>{t('messages.events')}</h2>
       {message.events.length === 0 && <p className="quiet">{t('messages.no-events')}</p>}
       <ul className={style.lines}>
-        {message.events.map(({ at, words }) => (
+        {message.events.map(({ at, words, said, means }) => (
           <li key={`${at}-${words}`}>
-            <p>{words}</p>
+            <p>{means === null || said === null ? words : words.replace(`: ${said}`, '')}</p>
+            {means && <p>{means}</p>}
+            {means && (
+              <p className="quiet">
+                <code lang="">{said}</code>
+              </p>
+            )}
             <p className="quiet">
               <Moment at={at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** At whose request it was made, who has taken care of it, and the messages that say the same. */
+export function MessageFamily({ message }: PartProps) {
+  const { t, rich } = useWords();
+  const { asked, seen, family } = message;
+  if (!asked && !seen && family.length === 0) return null;
+  return (
+    <section aria-label={t('messages.family')}>
+      <h2>{t('messages.family')}</h2>
+      <ul className={style.lines}>
+        {asked && (
+          <li>
+            <p>{t('messages.asked', { by: asked.by ?? t('messages.somebody') })}</p>
+            {asked.why && <p className="quiet">{t('messages.quoted', { words: asked.why })}</p>}
+          </li>
+        )}
+        {seen && (
+          <li>
+            <p>
+              {rich('messages.seen-by', {
+                by: seen.by ?? t('messages.somebody'),
+                at: <Moment key="at" at={seen.at} short />,
+              })}
+            </p>
+          </li>
+        )}
+        {family.map(({ id, isFirst, address, state, at }) => (
+          <li key={id}>
+            <p>
+              <PageLink to={`/messages/${id}`}>
+                {t(isFirst ? 'messages.family-first' : 'messages.family-again', { to: address })}
+              </PageLink>
+            </p>
+            <p className="quiet">
+              <MessageState state={state} /> · <Moment at={at} />
             </p>
           </li>
         ))}

@@ -4,10 +4,12 @@ import { PageSkeleton } from '../../shell/page-skeleton.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import type { QuickViewProps } from '../../shell/quick-views.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { MessageActions } from './message-actions.tsx';
 import {
   MessageAdvice,
   MessageDeliveries,
   MessageEvents,
+  MessageFamily,
   MessageLine,
   MessageShown,
 } from './message-parts.tsx';
@@ -30,10 +32,12 @@ export function MessageQuickView({ id }: QuickViewProps) {
       <p>
         <PageLink to={`/messages/${message.id}`}>{t('messages.whole')}</PageLink>
       </p>
+      <MessageActions message={message} />
       <MessageAdvice message={message} />
       <MessageShown message={message} isNarrow />
       <MessageDeliveries message={message} />
       <MessageEvents message={message} />
+      <MessageFamily message={message} />
     </article>
   );
 }

@@ -13,10 +13,23 @@ import { useListed } from '../../shell/views/use-listed.ts';
 import { Moment } from '../../shell/when.tsx';
 import type { Words } from '../../words/message.ts';
 import { useWords } from '../../words/use-words.ts';
+import { DayRange } from '../audit/day-range.tsx';
+import { MarkSeen } from './mark-seen.tsx';
 import { MessageState } from './message-state.tsx';
 import style from './messages.module.css';
+import { MessagesExport } from './messages-export.tsx';
 
-const filterNames = ['state', 'from', 'until', 'customer', 'order', 'text'] as const;
+const filterNames = [
+  'state',
+  'stage',
+  'attention',
+  'from',
+  'until',
+  'customer',
+  'order',
+  'run',
+  'text',
+] as const;
 
 /** What was written to whom and what became of it, newest first. */
 export function MessagesPage() {
@@ -31,13 +44,17 @@ export function MessagesPage() {
   return (
     <>
       <PageHead title={t('messages.title')} line={t('messages.line')} />
-      <FilterBar textLabel={t('messages.find')} filters={filters} listed={listed} />
+      <FilterBar textLabel={t('messages.find')} filters={filters} listed={listed}>
+        <DayRange />
+        <MessagesExport filter={filter} />
+      </FilterBar>
       <List
         label={t('messages.title')}
         rowLines={2}
         {...onList}
         loaded={loaded}
         idOf={idOf}
+        bulk={(chosen, clear) => <MarkSeen messages={chosen.map(idOf)} done={clear} />}
         nameOf={(row) => row.subject ?? row.about ?? row.address}
         open={(row) => open('message', row.id)}
         openedId={opened?.startsWith('message:') ? opened.slice('message:'.length) : null}
@@ -55,10 +72,13 @@ export function MessagesPage() {
 
 const idOf = (row: MessageRow) => row.id;
 
+/** Of the calendars that come with Vigente; a partner's own stages are reached from an order's timeline. */
+const usualStages = [90, 60, 30, 14, 7, 3, 1, 0, -1, -7] as const;
+
 /** Customer and order come from links to this page; their chips only take them away again. */
 function useMessageFilters(words: Readonly<Record<string, string>>): readonly Filter[] {
   const { t } = useWords();
-  const { customer, order } = words;
+  const { customer, order, run } = words;
   return useMemo(() => {
     const filters: Filter[] = [
       {
@@ -68,13 +88,33 @@ function useMessageFilters(words: Readonly<Record<string, string>>): readonly Fi
         options: messageStates.map((value) => ({ value, label: t(`messages.state.${value}`) })),
       },
     ];
-    for (const [name, value] of [['customer', customer] as const, ['order', order] as const]) {
+    filters.push(
+      {
+        name: 'stage',
+        title: t('messages.stage'),
+        says: (value) =>
+          t('messages.says.stage', { value: t('messages.stage-words', stageValues(Number(value))) }),
+        options: usualStages.map((stage) => ({
+          value: String(stage),
+          label: t('messages.stage-words', stageValues(stage)),
+        })),
+      },
+      {
+        name: 'attention',
+        title: t('messages.attention'),
+        says: () => t('messages.attention'),
+        options: [{ value: 'yes', label: t('messages.attention.yes') }],
+      },
+    );
+    const fromLinks = { customer, order, run };
+    for (const name of ['customer', 'order', 'run'] as const) {
+      const value = fromLinks[name];
       if (!value) continue;
       const says = t(`messages.says.${name}`);
       filters.push({ name, title: says, says: () => says, options: [{ value, label: says }] });
     }
     return filters;
-  }, [t, customer, order]);
+  }, [t, customer, order, run]);
 }
 
 function useMessageColumns(): readonly Column<MessageRow>[] {
@@ -93,7 +133,7 @@ function useMessageColumns(): readonly Column<MessageRow>[] {
         title: t('messages.state'),
         width: '172px',
         card: 'line',
-        cell: (row) => <MessageState state={row.state} />,
+        cell: (row) => <Standing row={row} />,
       },
       {
         key: 'to',
@@ -137,6 +177,19 @@ function Subject({ row }: { row: MessageRow }) {
 function aboutText({ about, orders }: MessageRow, t: Words['t']): string {
   if (about === undefined) return t('messages.orders', { count: orders });
   return orders > 1 ? t('messages.about-more', { about, more: orders - 1 }) : about;
+}
+
+function Standing({ row }: { row: MessageRow }) {
+  const { t } = useWords();
+  const more = [row.isResend && t('messages.is-resend'), row.isSeen && t('messages.is-seen')].filter(Boolean);
+  return (
+    <span className={style.two}>
+      <span>
+        <MessageState state={row.state} />
+      </span>
+      {more.length > 0 && <small>{more.join(' · ')}</small>}
+    </span>
+  );
 }
 
 function Recipient({ row }: { row: MessageRow }) {

@@ -23,6 +23,8 @@ export const nav: Messages = {
   'nav.short.domains': 'Domains',
   'nav.messages': 'Messages',
   'nav.short.messages': 'Messages',
+  'nav.sending': 'Sending',
+  'nav.short.sending': 'Sending',
   'nav.imports': 'Imports',
   'nav.short.imports': 'Imports',
   'nav.people': 'People and roles',

@@ -23,6 +23,8 @@ export const nav: Messages = {
   'nav.short.domains': 'Dominios',
   'nav.messages': 'Mensajes',
   'nav.short.messages': 'Mensajes',
+  'nav.sending': 'Envío',
+  'nav.short.sending': 'Envío',
   'nav.imports': 'Importaciones',
   'nav.short.imports': 'Importar',
   'nav.people': 'Personas y perfiles',

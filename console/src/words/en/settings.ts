@@ -4,6 +4,8 @@ export const settings: Messages = {
   'settings.title': 'Settings',
   'settings.line': 'How people are told, what is promised and what is kept.',
   'settings.back': '← All settings',
+  'settings.section.setup': 'Set-up guide',
+  'settings.section.setup.line': 'Step by step, from the brand to the first message.',
   'settings.section.brand': 'Brand',
   'settings.section.brand.line': 'Logo, colours and sender of the messages.',
   'settings.section.mail': 'Mail',

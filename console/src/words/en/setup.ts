@@ -2,8 +2,6 @@ import type { Messages } from '../catalogue.ts';
 
 export const setup: Messages = {
   'setup.title': 'Set-up guide',
-  'settings.section.setup': 'Set-up guide',
-  'settings.section.setup.line': 'Step by step, from the brand to the first message.',
   'setup.line':
     'From nothing to the first message in about half an hour. Leave whenever you like: what is done stays done.',
   'setup.steps': 'Steps',

@@ -4,6 +4,8 @@ export const settings: Messages = {
   'settings.title': 'Ajustes',
   'settings.line': 'Cómo se avisa, qué se promete y qué se guarda.',
   'settings.back': '← Todos los ajustes',
+  'settings.section.setup': 'Guía de puesta en marcha',
+  'settings.section.setup.line': 'Paso a paso, de la marca al primer mensaje.',
   'settings.section.brand': 'Marca',
   'settings.section.brand.line': 'Logotipo, colores y remitente de los mensajes.',
   'settings.section.mail': 'Correo',

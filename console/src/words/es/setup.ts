@@ -2,8 +2,6 @@ import type { Messages } from '../catalogue.ts';
 
 export const setup: Messages = {
   'setup.title': 'Guía de puesta en marcha',
-  'settings.section.setup': 'Guía de puesta en marcha',
-  'settings.section.setup.line': 'Paso a paso, de la marca al primer mensaje.',
   'setup.line': 'De cero al primer mensaje en una media hora. Déjelo cuando quiera: lo hecho, hecho queda.',
   'setup.steps': 'Pasos',
   'setup.progress': '{done} de {all} hechos',

@@ -11,6 +11,7 @@ import { type Loaded, useList } from '../../shell/list/use-list.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { useAddressWords, useQuickView } from '../../shell/use-address.ts';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DomainViews } from './domain-views.tsx';
 import { useDomainColumns } from './use-domain-columns.tsx';
@@ -23,6 +24,7 @@ export function DomainsPage() {
   const { show = 'all', days, customer, text } = useAddressWords();
   const filter = useMemo(() => ({ show, days, customer, text }), [show, days, customer, text]);
   const loaded = useUntilFound(useList<DomainRow>('/domains', filter));
+  const { listed, onList } = useListed('domains', useDomainColumns(), ['show', 'customer']);
   const isFiltered = [customer, text].some(Boolean);
   return (
     <>
@@ -39,10 +41,10 @@ export function DomainsPage() {
         )}
       </PageHead>
       <DomainViews />
-      <FilterBar textLabel={t('domains.find')} filters={useDomainFilters(customer)} />
+      <FilterBar textLabel={t('domains.find')} filters={useDomainFilters(customer)} listed={listed} />
       <List<DomainRow>
+        {...onList}
         label={t('domains.title')}
-        columns={useDomainColumns()}
         loaded={loaded}
         idOf={idOf}
         nameOf={(row) => row.shown}

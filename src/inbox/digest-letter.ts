@@ -17,6 +17,7 @@ export interface DigestFacts {
   readonly timeZone: string;
   /** Whether messages to customers leave. */
   readonly sendingOn: boolean;
+  readonly now: Temporal.Instant;
   readonly publicUrl: string;
   /** Where the mail is stopped. */
   readonly stop: string;
@@ -27,7 +28,10 @@ export function digestLetter(facts: DigestFacts): Pick<Letter, 'subject' | 'html
   const { language, partner, open } = facts;
   const said = words[language];
   const base = facts.publicUrl.replace(/\/+$/, '');
-  const lines = facts.items.map((item) => ({ ...itemWords(item, language), link: base + placeOf(item) }));
+  const lines = facts.items.map((item) => ({
+    ...itemWords(item, language, facts.now),
+    link: base + placeOf(item),
+  }));
   const parts: Parts = {
     ...{ language, lines },
     title: said.title(open),

@@ -7,17 +7,19 @@ export interface ItemWords {
   readonly whose: string;
 }
 
-export function itemWords(item: InboxItem, language: Language): ItemWords {
+export function itemWords(item: InboxItem, language: Language, now: Temporal.Instant): ItemWords {
   const whose = [
     item.customerName,
     item.orderNumber && `${words[language].order} ${item.orderNumber}`,
     item.commonName,
     item.facts.file,
   ].filter((one) => one);
-  return { what: words[language][item.kind](item), whose: whose.join(' · ') };
+  return { what: words[language][item.kind](item, now), whose: whose.join(' · ') };
 }
 
-type Say = (item: InboxItem) => string;
+type Say = (item: InboxItem, now: Temporal.Instant) => string;
+const isPast = ({ dueAt }: InboxItem, now: Temporal.Instant): boolean =>
+  dueAt !== null && Temporal.Instant.compare(dueAt, now) <= 0;
 type Words = Readonly<Record<InboxItem['kind'], Say>> & { readonly order: string };
 
 const day = (on: string | null, locale: string): string =>
@@ -29,11 +31,12 @@ const lastDay = ({ dueAt }: InboxItem): string | null =>
 const words: Readonly<Record<Language, Words>> = {
   es: {
     order: 'pedido',
-    mentioned: ({ by }) => `${by ?? 'Un colega'} le menciona en una nota`,
+    mentioned: ({ by }) => `${by ?? 'Un compañero'} le menciona en una nota`,
     request: ({ askedBy }) =>
       askedBy ? `${askedBy} ha anotado una solicitud de renovación` : 'El cliente quiere renovar',
     'request-day': ({ nextOn }) => `Solicitud para el ${day(nextOn, 'es-ES')}`,
-    lapsing: (item) => `Termina el ${day(lastDay(item), 'es-ES')} y nadie ha respondido`,
+    lapsing: (item, now) =>
+      `${isPast(item, now) ? 'Terminó' : 'Termina'} el ${day(lastDay(item), 'es-ES')} y nadie ha respondido`,
     'failed-notice': ({ facts }) =>
       ({
         bounced: 'Un aviso ha sido devuelto',
@@ -50,7 +53,8 @@ const words: Readonly<Record<Language, Words>> = {
     request: ({ askedBy }) =>
       askedBy ? `${askedBy} has noted a renewal request` : 'The customer wants to renew',
     'request-day': ({ nextOn }) => `Request for ${day(nextOn, 'en-GB')}`,
-    lapsing: (item) => `Ends on ${day(lastDay(item), 'en-GB')}, and nobody has answered`,
+    lapsing: (item, now) =>
+      `${isPast(item, now) ? 'Ended' : 'Ends'} on ${day(lastDay(item), 'en-GB')}, and nobody has answered`,
     'failed-notice': ({ facts }) =>
       ({
         bounced: 'A notice came back',

@@ -187,6 +187,7 @@ function lettersFacts(deps: DigestDeps, partner: Partner, due: Due) {
     language: languageFor(due.colleague, partner),
     ...{ hour: due.hour, timeZone: due.timeZone },
     sendingOn: partner.sendingOn,
+    now: deps.now(),
     publicUrl: deps.publicUrl,
   };
 }

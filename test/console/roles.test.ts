@@ -317,7 +317,7 @@ const changing = [
   'expiring.export',
   'customers.contact.add',
   'customers.owner.change',
-  'customers.note.add',
+  'notes.edit',
   'perhaps-renewed.confirm',
   'imports.undo',
   'access.people.invite',

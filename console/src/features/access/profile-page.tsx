@@ -1,5 +1,7 @@
+import { useMay } from '../../api/use-session.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { DailyMail } from './daily-mail.tsx';
 import { Part } from './part.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -8,12 +10,18 @@ import { Sessions } from './sessions.tsx';
 
 export function ProfilePage() {
   const { t } = useWords();
+  const mayInbox = useMay('inbox:change');
   return (
     <>
       <PageHead title={t('nav.profile')} />
       <Part title={t('access.profile.you')} line={t('access.profile.you.line')}>
         <ProfileForm />
       </Part>
+      {mayInbox && (
+        <Part title={t('inbox.mail')} line={t('inbox.mail.line')}>
+          <DailyMail />
+        </Part>
+      )}
       <Part title={t('access.password')} line={t('access.password.line')}>
         <PasswordForm />
       </Part>

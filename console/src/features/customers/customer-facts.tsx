@@ -1,14 +1,14 @@
-import { Button, Switch, TextInput } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { CustomerChange, CustomerView } from '../../../../contract/customers.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useMay } from '../../api/use-session.ts';
 import { StaleNote } from '../../shell/problem/problem-note.tsx';
 import { Day } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { NoAccount } from '../expiring/no-account.tsx';
 import { NoticesMark } from '../expiring/notices-mark.tsx';
-import { useFacets } from '../orders/use-order-filters.ts';
+import { OwnerMenu } from '../expiring/owner-menu.tsx';
 import { changeCustomer, useChange } from './customer-calls.ts';
 import style from './customers.module.css';
 import { Part } from './part.tsx';
@@ -54,10 +54,15 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
           <dt>{t('customers.owner')}</dt>
           <dd>
             {mayAssign ? (
-              <Owner key={customer.owner} customer={customer} set={(owner) => change.mutate({ owner })} />
+              <OwnerMenu
+                label={customer.owner ?? t('customers.owner.none')}
+                says={t('customers.owner.change')}
+                assign={(owner) => owner !== customer.owner && change.mutate({ owner })}
+              />
             ) : (
               (customer.owner ?? <span className="quiet">{t('customers.owner.none')}</span>)
-            )}
+            )}{' '}
+            <NoAccount owner={customer.owner} />
           </dd>
         </div>
         {facts.map(
@@ -90,57 +95,5 @@ function Stale({ wanted, reload }: { wanted: CustomerChange | undefined; reload:
         <p className="quiet">{t('customers.stale.owner', { value: wanted.owner ?? 'none' })}</p>
       )}
     </>
-  );
-}
-
-/** A name, or nobody; the names in use are offered. */
-function Owner({ customer, set }: { customer: CustomerView; set: (owner: string | null) => void }) {
-  const { t } = useWords();
-  const owners = useFacets()?.owners ?? [];
-  const [isOpen, setOpen] = useState(false);
-  const [typed, setTyped] = useState(customer.owner ?? '');
-  if (!isOpen) {
-    return (
-      <span className={style.owner}>
-        {customer.owner ?? <span className="quiet">{t('customers.owner.none')}</span>}
-        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(true)}>
-          {t('customers.owner.change')}
-        </Button>
-      </span>
-    );
-  }
-  return (
-    <form
-      className={style.ownerForm}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setOpen(false);
-        const owner = typed.trim() || null;
-        if (owner !== customer.owner) set(owner);
-      }}
-    >
-      <TextInput
-        autoFocus
-        aria-label={t('customers.owner')}
-        list="customer-owners"
-        maxLength={200}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setOpen(false);
-        }}
-      />
-      <datalist id="customer-owners">
-        {owners.map((owner) => (
-          <option key={owner} value={owner} />
-        ))}
-      </datalist>
-      <Button type="submit" variant="filled">
-        {t('shell.save')}
-      </Button>
-      <Button variant="subtle" onClick={() => setOpen(false)}>
-        {t('shell.cancel')}
-      </Button>
-    </form>
   );
 }

@@ -5,6 +5,7 @@ import { useMay } from '../../api/use-session.ts';
 import { QuickLink } from '../../shell/page-link.tsx';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { NoAccount } from './no-account.tsx';
 import { NoticesMark } from './notices-mark.tsx';
 import style from './order-view.module.css';
 import { OwnerMenu } from './owner-menu.tsx';
@@ -36,11 +37,13 @@ export function OrderActions({ order }: { order: OrderView }) {
           {mayAssign ? (
             <OwnerMenu
               label={order.owner ?? t('expiring.owner.none')}
+              says={t('expiring.assign-owner')}
               assign={(owner) => void changes.assignOwner([order.id], owner)}
             />
           ) : (
             (order.owner ?? t('expiring.owner.none'))
-          )}
+          )}{' '}
+          <NoAccount owner={order.owner} />
         </span>
       </div>
       {!order.customerNoticesOn && <p className={style.aside}>{t('expiring.view.customer-off')}</p>}

@@ -6,6 +6,7 @@ import { Icon } from '../icon.tsx';
 import { PageLink } from '../page-link.tsx';
 import { RingMark } from '../ring.tsx';
 import { useIsPhone } from '../use-media.ts';
+import { InboxBell } from './inbox-bell.tsx';
 import { PartnerItems } from './partner-items.tsx';
 import style from './top-bar.module.css';
 import { useSignOut } from './use-sign-out.ts';
@@ -43,6 +44,7 @@ export function TopBar({ search, help }: { search: () => void; help: () => void 
           </ActionIcon>
         </Tooltip>
       )}
+      <InboxBell />
       <PersonMenu />
     </Bar>
   );

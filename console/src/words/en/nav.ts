@@ -7,6 +7,8 @@ export const nav: Messages = {
   'nav.group.settings': 'Settings',
   'nav.dashboard': 'Dashboard',
   'nav.short.dashboard': 'Dashboard',
+  'nav.inbox': 'Needs you',
+  'nav.short.inbox': 'Needs you',
   'nav.expiring': 'Expiring',
   'nav.short.expiring': 'Expiring',
   'nav.perhaps-renewed': 'Perhaps renewed',

@@ -7,6 +7,8 @@ export const nav: Messages = {
   'nav.group.settings': 'Ajustes',
   'nav.dashboard': 'Panel',
   'nav.short.dashboard': 'Panel',
+  'nav.inbox': 'Para usted',
+  'nav.short.inbox': 'Para usted',
   'nav.expiring': 'Próximos a caducar',
   'nav.short.expiring': 'Caducan',
   'nav.perhaps-renewed': 'Quizá renovados',

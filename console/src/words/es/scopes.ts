@@ -24,7 +24,7 @@ export const scopes: Messages = {
   'scope.customers.read': 'Ver clientes y contactos',
   'scope.customers.change': 'Cambiar clientes y contactos',
   'scope.customers.assign': 'Cambiar el responsable de un cliente',
-  'scope.inbox.read': 'Leer lo pendiente propio y la lista de colegas',
+  'scope.inbox.read': 'Leer lo pendiente propio y la lista de compañeros',
   'scope.inbox.change': 'Cambiar lo pendiente propio',
   'scope.notes.read': 'Leer notas',
   'scope.notes.write': 'Escribir notas',

@@ -87,7 +87,7 @@ export const calendarBook = z
       found.addIssue({ code: 'custom', path, message });
     checkDouble(
       book.calendars.map(({ id }) => id),
-      (i) => say(['calendars', i, 'id'], 'another calendar has this id'),
+      (i) => say(['calendars', i, 'id'], 'an id that no other calendar has'),
     );
     for (const kind of clockKind.options) checkGeneral(book.calendars, kind, say);
   })
@@ -104,21 +104,24 @@ type Say = (path: (string | number)[], message: string) => void;
 function checkStages(stages: readonly CalendarStage[], say: Say): void {
   checkDouble(
     stages.map(({ id }) => id),
-    (i) => say(['stages', i, 'id'], 'another stage has this id'),
+    (i) => say(['stages', i, 'id'], 'an id that no other stage has'),
   );
   checkDouble(
     stages.map(({ daysBefore }) => String(daysBefore)),
-    (i) => say(['stages', i, 'daysBefore'], 'another stage opens on the same day'),
+    (i) => say(['stages', i, 'daysBefore'], 'a day on which no other stage opens'),
   );
   checkShares(stages, say);
   for (const [i, one] of stages.entries()) {
     const isAfter = one.daysBefore <= 0;
     if (isAfter && one.openForDays === undefined) {
-      say(['stages', i, 'openForDays'], 'a stage after the end says for how long it stays open');
+      say(['stages', i, 'openForDays'], 'for how many days a stage after the end stays open');
     }
-    if (isAfter && one.share !== null) say(['stages', i, 'share'], 'a stage after the end is not scaled');
+    if (isAfter && one.share !== null) say(['stages', i, 'share'], 'no share for a stage after the end');
     if (!isAfter && one.openForDays !== undefined) {
-      say(['stages', i, 'openForDays'], 'a stage before the end is open until the next one');
+      say(
+        ['stages', i, 'openForDays'],
+        'no length for a stage before the end, which is open until the next one',
+      );
     }
   }
 }
@@ -132,7 +135,7 @@ function checkShares(stages: readonly CalendarStage[], say: Say): void {
   for (const one of before) {
     const share = one.share ?? Infinity;
     if (share > most) {
-      say(['stages', stages.indexOf(one), 'share'], 'the share is larger than that of a stage before it');
+      say(['stages', stages.indexOf(one), 'share'], 'a share no larger than that of a stage before it');
     }
     most = Math.min(most, share);
   }
@@ -141,19 +144,16 @@ function checkShares(stages: readonly CalendarStage[], say: Say): void {
 function checkGeneral(calendars: readonly CalendarShown[], kind: ClockKind, say: Say): void {
   const own = calendars.flatMap((one, i) => (one.kind === kind ? [{ one, i }] : []));
   const general = own.filter(({ one }) => isGeneral(one));
-  if (general.length === 0) say(['calendars'], `one calendar for ${kind} without conditions was expected`);
+  if (general.length === 0) say(['calendars'], 'one calendar without conditions for each kind');
   for (const { i } of general.slice(0, -1)) {
-    say(['calendars', i, 'when'], 'another calendar of this kind has no conditions either');
+    say(['calendars', i, 'when'], 'conditions, as another calendar of this kind has none');
   }
   if (general.length > 0 && own.at(-1)?.one !== general.at(-1)?.one) {
-    say(
-      ['calendars', general.at(-1)!.i],
-      'the calendar without conditions comes last: the ones behind it would never be chosen',
-    );
+    say(['calendars', general.at(-1)!.i], 'the calendar without conditions as the last of its kind');
   }
   for (const { one, i } of own) {
     if (!isGeneral(one) && one.name === null)
-      say(['calendars', i, 'name'], 'a calendar with conditions has a name');
+      say(['calendars', i, 'name'], 'a name for a calendar with conditions');
   }
 }
 

@@ -210,17 +210,17 @@ describe('a book is refused', () => {
     calendarBook.safeParse(changed).error?.issues.map(({ message }) => message);
 
   it('with two stages on one day', () => {
-    expect(refused(moving('d30', 60)(book))).toEqual(['another stage opens on the same day']);
+    expect(refused(moving('d30', 60)(book))).toEqual(['a day on which no other stage opens']);
   });
 
   it('without a general calendar, or with one that hides others', () => {
     const [coverage, certificate] = book.calendars;
     expect(
       refused({ ...book, calendars: [{ ...coverage!, name: 'EV', when: { levels: ['EV'] } }, certificate!] }),
-    ).toEqual(['one calendar for coverage without conditions was expected']);
+    ).toEqual(['one calendar without conditions for each kind']);
     const ev = { ...coverage!, id: 'ev', name: 'EV', when: { levels: ['EV' as const] } };
     expect(refused({ ...book, calendars: [coverage!, ev, certificate!] })).toEqual([
-      'the calendar without conditions comes last: the ones behind it would never be chosen',
+      'the calendar without conditions as the last of its kind',
     ]);
   });
 
@@ -228,12 +228,12 @@ describe('a book is refused', () => {
     const wrong = withStages('coverage', (stages) =>
       stages.map((one) => (one.id === 'd7' ? { ...one, share: 0.1 } : one)),
     );
-    expect(refused(wrong(book))).toEqual(['the share is larger than that of a stage before it']);
+    expect(refused(wrong(book))).toEqual(['a share no larger than that of a stage before it']);
   });
 
   it('with a stage after the end that never closes', () => {
     expect(refused(adding({ id: 'late', daysBefore: -3 })(book))).toEqual([
-      'a stage after the end says for how long it stays open',
+      'for how many days a stage after the end stays open',
     ]);
   });
 });

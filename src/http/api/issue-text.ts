@@ -91,5 +91,20 @@ export const expected: Readonly<Record<string, string>> = {
   'no word that belongs to no view': 'ninguna palabra ajena a las vistas',
   'each column once': 'cada columna una sola vez',
   'something to change': 'algo que cambiar',
+  'an id that no other calendar has': 'un identificador que no tenga otro calendario',
+  'an id that no other stage has': 'un identificador que no tenga otra etapa',
+  'a day on which no other stage opens': 'un día en el que no se abra otra etapa',
+  'for how many days a stage after the end stays open':
+    'cuántos días sigue abierta una etapa posterior al fin',
+  'no share for a stage after the end': 'una etapa posterior al fin sin porcentaje',
+  'no length for a stage before the end, which is open until the next one':
+    'una etapa anterior al fin sin duración, pues sigue abierta hasta la siguiente',
+  'a share no larger than that of a stage before it': 'un porcentaje que no supere el de una etapa anterior',
+  'conditions, as another calendar of this kind has none':
+    'alguna condición, pues otro calendario del mismo tipo no tiene ninguna',
+  'the calendar without conditions as the last of its kind':
+    'el calendario sin condiciones como último de su tipo',
+  'a name for a calendar with conditions': 'un nombre para el calendario con condiciones',
+  'one calendar without conditions for each kind': 'un calendario sin condiciones para cada tipo',
   'lower-case letters, digits and hyphens, at most 40': 'hasta 40 minúsculas sin acentos, cifras y guiones',
 };

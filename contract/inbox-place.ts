@@ -1,16 +1,16 @@
 import type { InboxItem } from './inbox.ts';
 
-/** Where a thing in the inbox leads to: an address of the console. */
+/** Where a thing in the inbox leads to: an address of the console, or what it opens beside the inbox. */
 export function inboxPlace({ kind, ref, order, customer }: Placed): string {
   switch (kind) {
     case 'mentioned':
     case 'lapsing':
-      return order ? `/orders/${order.id}` : `/customers/${customer?.id ?? ''}`;
+      return order ? `/inbox?open=order:${order.id}` : `/customers/${customer?.id ?? ''}`;
     case 'request':
     case 'request-day':
-      return `/requests?open=request:${ref}`;
+      return `/inbox?open=request:${ref}`;
     case 'failed-notice':
-      return `/messages/${ref}`;
+      return `/inbox?open=message:${ref}`;
     case 'perhaps':
       return `/perhaps-renewed?text=${encodeURIComponent(order?.number ?? '')}`;
     case 'held-run':

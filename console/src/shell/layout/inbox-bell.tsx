@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { inboxCountQuery } from '../../api/inbox-count.ts';
 import { useMay } from '../../api/use-session.ts';
@@ -19,15 +18,13 @@ export function InboxBell() {
   const label = t('inbox.bell', { unread });
   const number = new Intl.NumberFormat(locale).format(Math.min(unread, mostShown));
   return (
-    <Tooltip label={label}>
-      <PageLink to="/inbox" className={style.bell} aria-label={label}>
-        <Icon name="bell" size={20} />
-        {unread > 0 && (
-          <span className={style.count} aria-hidden="true">
-            {unread > mostShown ? `${number}+` : number}
-          </span>
-        )}
-      </PageLink>
-    </Tooltip>
+    <PageLink to="/inbox" className={style.bell} aria-label={label} title={label}>
+      <Icon name="bell" size={20} />
+      {unread > 0 && (
+        <span className={style.count} aria-hidden="true">
+          {unread > mostShown ? `${number}+` : number}
+        </span>
+      )}
+    </PageLink>
   );
 }

@@ -19,6 +19,11 @@ export function Sending({ sending, runs }: Pick<Dashboard, 'sending' | 'runs'>) 
           {rich('dashboard.sending.held', { messages, at: <Moment key="at" at={at} /> })}
         </Warning>
       ))}
+      {(!sending.on || sending.held.length > 0) && (
+        <p className={style.line}>
+          <ListLink list="/sending">{t('dashboard.sending.decide')}</ListLink>
+        </p>
+      )}
       <FigureList
         lines={[
           { name: t('dashboard.sending.today'), figure: sending.submittedToday },

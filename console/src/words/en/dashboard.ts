@@ -23,6 +23,7 @@ export const dashboard: Messages = {
   'dashboard.due.60': '31 to 60 days',
   'dashboard.due.90': '61 to 90 days',
   'dashboard.sending': 'Notices today',
+  'dashboard.sending.decide': 'Decide under Sending',
   'dashboard.sending.off': 'Sending is off: nothing leaves until you switch it on.',
   'dashboard.sending.asleep': 'No worker is running: nothing leaves until one starts.',
   'dashboard.sending.held':

@@ -23,6 +23,7 @@ export const dashboard: Messages = {
   'dashboard.due.60': 'De 31 a 60 días',
   'dashboard.due.90': 'De 61 a 90 días',
   'dashboard.sending': 'Avisos de hoy',
+  'dashboard.sending.decide': 'Decidir en Envío',
   'dashboard.sending.off': 'El envío está desactivado: nada sale hasta que lo active.',
   'dashboard.sending.asleep': 'El proceso de envío no está en marcha: nada sale hasta que arranque.',
   'dashboard.sending.held':

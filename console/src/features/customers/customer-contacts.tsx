@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Consent, Contact } from '../../../../contract/contacts.ts';
 import type { CustomerView } from '../../../../contract/customers.ts';
 import { useMay } from '../../api/use-session.ts';
+import { HelpLink } from '../../shell/help/help-link.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { Day, Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -38,6 +39,7 @@ export function CustomerContacts({ customer }: { customer: CustomerView }) {
           </li>
         ))}
       </ul>
+      <HelpLink about="wrong-contact" />
     </Part>
   );
 }

@@ -3,6 +3,7 @@ import type { OrderView } from '../../../../contract/orders.ts';
 import { api } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { usePreferences } from '../../api/use-session.ts';
+import { HelpLink } from '../../shell/help/help-link.tsx';
 import { Bar } from '../../shell/page-skeleton.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import type { QuickViewProps } from '../../shell/quick-views.tsx';
@@ -97,6 +98,9 @@ function Order({ order }: { order: OrderView }) {
       </header>
       <OrderActions order={order} />
       {order.clocks.length > 0 && <ClockStrip clocks={order.clocks} />}
+      <p className={style.help}>
+        <HelpLink about="no-message" />
+      </p>
       <OrderFacts order={order} />
       <OrderNames order={order} />
       <OrderContacts contacts={order.contacts} />

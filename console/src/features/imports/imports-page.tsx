@@ -37,7 +37,7 @@ export function ImportsPage() {
   );
   return (
     <>
-      <PageHead title={t('imports.title')} line={t('imports.line-of-page')}>
+      <PageHead title={t('imports.title')} line={t('imports.line-of-page')} help="import-undo">
         {start}
       </PageHead>
       <FilterBar filters={[]} listed={listed} />

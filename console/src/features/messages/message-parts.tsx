@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { MessageView } from '../../../../contract/messages.ts';
 import { apiPath } from '../../api/client.ts';
+import { HelpLink } from '../../shell/help/help-link.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { PageLink, QuickLink } from '../../shell/page-link.tsx';
 import { useIsPhone } from '../../shell/use-media.ts';
@@ -52,6 +53,7 @@ export function MessageAdvice({ message }: PartProps) {
             <strong>{t(`messages.advice.${message.state}`)}</strong>
           </p>
           <p>{t(`messages.advice.${message.state}.then`)}</p>
+          {tone !== 'quiet' && <HelpLink about="failed-doubtful" />}
         </div>
       )}
       {message.pricesHidden && (

@@ -43,7 +43,7 @@ export function MessagesPage() {
   const isFiltered = filterNames.some((name) => words[name]);
   return (
     <>
-      <PageHead title={t('messages.title')} line={t('messages.line')} />
+      <PageHead title={t('messages.title')} line={t('messages.line')} help="what-was-sent" />
       <FilterBar textLabel={t('messages.find')} filters={filters} listed={listed}>
         <DayRange />
         <MessagesExport filter={filter} />

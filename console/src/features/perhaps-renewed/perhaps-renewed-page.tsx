@@ -47,7 +47,7 @@ export function PerhapsRenewedPage() {
   ];
   return (
     <>
-      <PageHead title={t('perhaps-renewed.title')} line={t('perhaps-renewed.line')} />
+      <PageHead help="says-renewed" title={t('perhaps-renewed.title')} line={t('perhaps-renewed.line')} />
       <FilterBar
         textLabel={t('perhaps-renewed.find')}
         listed={listed}

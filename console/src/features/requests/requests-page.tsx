@@ -41,7 +41,7 @@ export function RequestsPage() {
   const isFiltered = [text, owner, due, from, reason, customer].some(Boolean);
   return (
     <>
-      <PageHead title={t('requests.title')} line={t('requests.line')}>
+      <PageHead title={t('requests.title')} line={t('requests.line')} help="renewal-wish">
         {useMay('exports:make') && (
           <Button
             component="a"

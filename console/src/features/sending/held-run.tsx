@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SendingRun } from '../../../../contract/sending.ts';
+import { HelpLink } from '../../shell/help/help-link.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { PageSkeleton } from '../../shell/page-skeleton.tsx';
@@ -41,6 +42,7 @@ export function HeldRun({ run, may }: { run: SendingRun; may: boolean }) {
             })
           : rich('sending.held.since', { at: <Moment key="at" at={run.asOf} /> })}
       </p>
+      <HelpLink about="held-run" />
       {data ? (
         <>
           <ul className={style.reasons}>

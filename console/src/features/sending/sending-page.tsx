@@ -25,7 +25,7 @@ export function SendingPage() {
   const may = { switch: useMay('sending:switch'), release: useMay('messages:release') };
   return (
     <>
-      <PageHead title={t('sending.title')} line={t('sending.line')} />
+      <PageHead title={t('sending.title')} line={t('sending.line')} help="stop-everything" />
       {!state && error && <ProblemNote problem={error} again={() => void refetch()} />}
       {!state && !error && <PageSkeleton rows={6} />}
       {state && (

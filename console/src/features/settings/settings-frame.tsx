@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
+import type { HowToId } from '../../shell/help/how-to-ids.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useSections } from './sections.ts';
 import style from './settings.module.css';
+
+/** The how-to that goes with a section. */
+const helps: Readonly<Record<string, HowToId>> = {
+  calendars: 'change-calendar',
+  mail: 'mail-records',
+  promises: 'shorter-lives',
+};
 
 interface SettingsFrameProps {
   /** The section that is shown; without one, the list of them. */
@@ -17,6 +25,7 @@ interface SettingsFrameProps {
 export function SettingsFrame({ section, line, actions, children }: SettingsFrameProps) {
   const { t } = useWords();
   const sections = useSections();
+  const help = helps[section];
   return (
     <div className={style.frame}>
       <nav className={style.side} aria-label={t('settings.title')}>
@@ -37,6 +46,7 @@ export function SettingsFrame({ section, line, actions, children }: SettingsFram
         <PageHead
           title={t(`settings.section.${section}`)}
           line={line ?? t(`settings.section.${section}.line`)}
+          {...(help ? { help } : {})}
         >
           {actions}
         </PageHead>

@@ -3,7 +3,7 @@ import { type NavGroup, type Page, pages } from '../pages.tsx';
 
 export type NavPage = Page & { readonly nav: NonNullable<Page['nav']> };
 
-export const navGroups: readonly NavGroup[] = ['today', 'book', 'sent', 'settings'];
+export const navGroups: readonly NavGroup[] = ['today', 'book', 'sent', 'help', 'settings'];
 
 /** The pages this person may go to, in the navigation's order. */
 export function useNavigation(): readonly NavPage[] {

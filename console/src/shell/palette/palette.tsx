@@ -6,11 +6,13 @@ import { api } from '../../api/client.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { useNavigation } from '../layout/use-navigation.ts';
+import { plainText } from '../plain-text.ts';
 import { useProblemText } from '../problem/use-problem-text.ts';
 import type { Choice } from './choice.ts';
 import style from './palette.module.css';
 import { placeOf } from './place-of.ts';
 import { useActions } from './use-actions.ts';
+import { useHowToChoices } from './use-how-to-choices.ts';
 import { useViewChoices } from './use-view-choices.ts';
 
 interface PaletteProps {
@@ -200,7 +202,8 @@ function useChoices(typed: string, hits: readonly SearchHit[], help: () => void)
   const there = useNavigation();
   const actions = useActions(help);
   const views = useViewChoices();
-  const wanted = plain(typed, locale);
+  const howTos = useHowToChoices(typed);
+  const wanted = plainText(typed, locale);
   const pages = there.map(
     (page): Choice => ({
       id: `page-${page.nav.name}`,
@@ -211,7 +214,9 @@ function useChoices(typed: string, hits: readonly SearchHit[], help: () => void)
       run: () => void navigate({ to: page.path as never }),
     }),
   );
-  const own = [...pages, ...views, ...actions].filter(({ title }) => plain(title, locale).includes(wanted));
+  const own = [...pages, ...views, ...actions].filter(({ title }) =>
+    plainText(title, locale).includes(wanted),
+  );
   const found = hits.map(
     (hit): Choice => ({
       id: `${hit.kind}-${hit.id}-${hit.title.replaceAll(/\W/g, '')}`,
@@ -222,10 +227,5 @@ function useChoices(typed: string, hits: readonly SearchHit[], help: () => void)
       run: () => void navigate(placeOf(hit) as never),
     }),
   );
-  return [...found, ...own];
-}
-
-/** Without accents and capitals: "pagina" finds "Página". */
-function plain(text: string, locale: string): string {
-  return text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase(locale);
+  return [...found, ...own, ...howTos];
 }

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { keepPlan } from '../../src/notices/keep-plan.ts';
-import { setUpPartner } from '../../src/partners/set-up-partner.ts';
 import { axeFindings } from './axe.ts';
 import { openConsole } from './open-console.ts';
 import { picture } from './picture.ts';
@@ -130,12 +129,10 @@ it('does not silence the last notice before an end by a slip', async () => {
 });
 
 it('lets a manager approve a day, and a viewer only look', async () => {
-  const partner = await shown.desk.partner();
-  const dayApproval = { needed: true, tolerance: 20 };
-  await setUpPartner(shown.desk.deps.db, {
-    slug: partner.slug,
-    settings: { ...partner.settings, dayApproval },
-  });
+  const setting = await shown.visit('/plan');
+  await setting.getByLabel('Los mensajes de cada día esperan hasta que alguien los apruebe').click();
+  await setting.getByText('Ajuste guardado').waitFor();
+  expect(await axeFindings(setting)).toEqual([]);
   shown.as('viewer');
   const looking = await shown.visit('/plan?open=plan-day:2026-11-23');
   await drawer(looking).getByText('Aprobación del día').waitFor();

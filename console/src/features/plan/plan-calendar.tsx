@@ -3,6 +3,7 @@ import type { PlanDay, PlanStanding } from '../../../../contract/plan.ts';
 import { dayText, shortDayText } from '../../shell/time-text.ts';
 import { useQuickView } from '../../shell/use-address.ts';
 import { useWords } from '../../words/use-words.ts';
+import { ApprovalSwitch } from './approval-switch.tsx';
 import style from './plan.module.css';
 import { dayByKey, weeksOf } from './plan-weeks.ts';
 import { TouchState } from './touch-state.tsx';
@@ -85,6 +86,7 @@ export function PlanCalendar({ standing, days, approvalNeeded }: CalendarProps) 
           ))}
         </tbody>
       </table>
+      <ApprovalSwitch />
     </>
   );
 }

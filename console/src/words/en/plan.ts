@@ -72,6 +72,9 @@ export const plan: Messages = {
   'plan.day.stages': 'By stage',
   'plan.day.all': 'See the whole day in the list',
   'plan.day.nothing': 'Nothing comes up on this day.',
+  'plan.approval.needed': 'Each day’s messages wait until somebody approves them',
+  'plan.approval.tolerance': 'How many more than approved still go',
+  'plan.approval.saved': 'Setting saved',
   'plan.approve.title': 'Approval of the day',
   'plan.approve.needed':
     'This day’s messages leave once somebody has approved them. Up to {tolerance} % more than approved still go; beyond that they wait again.',

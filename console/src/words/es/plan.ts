@@ -72,6 +72,9 @@ export const plan: Messages = {
   'plan.day.stages': 'Por etapa',
   'plan.day.all': 'Ver el día entero en la lista',
   'plan.day.nothing': 'Este día no toca nada.',
+  'plan.approval.needed': 'Los mensajes de cada día esperan hasta que alguien los apruebe',
+  'plan.approval.tolerance': 'Cuántos más de los aprobados salen igualmente',
+  'plan.approval.saved': 'Ajuste guardado',
   'plan.approve.title': 'Aprobación del día',
   'plan.approve.needed':
     'Los mensajes de este día salen cuando alguien los aprueba. Hasta un {tolerance} % más de lo aprobado sale igualmente; a partir de ahí vuelven a esperar.',

@@ -83,7 +83,7 @@ test('two change whose customer it is: the second is told, and what was wanted i
     await facts(who)
       .getByRole('button', { name: who.say('customers.owner.change') })
       .click();
-    await who.page.getByRole('textbox', { name: who.say('expiring.owner-name') }).fill(owner);
+    await who.page.getByRole('textbox', { name: who.say('expiring.owner-name'), exact: true }).fill(owner);
     await who.page.keyboard.press('Enter');
   };
   for (const who of [marta, amy]) {

@@ -20,7 +20,7 @@ export type ViewPage = z.infer<typeof viewPage>;
 const mostWords = 30;
 
 /** Words that say what is open or how the list came to be shown, not what is in it. */
-export const wordsOfNoView = ['open', 'view', 'columns'] as const;
+export const wordsOfNoView = ['open', 'saved', 'columns'] as const;
 
 /** What narrows and sorts the list, as it stands in the page's address. */
 export const viewWords = z

@@ -100,7 +100,7 @@ test('a shared view shows each person their own rows; what was changed in it is 
   await rows(who).first().waitFor();
   await fromViews(who, say('views.title'), say('views.save-as'));
   await save(who, 'OV de otoño', 'views.share.with-all', 'views.default.wish');
-  await expect.poll(() => page.url(), patience).toMatch(/view=\d+/);
+  await expect.poll(() => page.url(), patience).toMatch(/saved=\d+/);
   await page.getByRole('searchbox').first().fill('galindo');
   await page.getByText(say('views.changed'), { exact: true }).waitFor();
   await picture(page, 'views-changed-es');
@@ -140,17 +140,17 @@ test('a page opens with the person’s own default, and a view is found by its n
   await shownView(who, 'OV de otoño').waitFor();
   await expect.poll(() => page.url(), patience).toContain('status=issued');
   await fromViews(who, 'OV de otoño', say('views.whole'));
-  await expect.poll(() => page.url(), patience).toMatch(/orders\?view=none$/);
+  await expect.poll(() => page.url(), patience).toMatch(/orders\?saved=none$/);
   await page.reload();
   await expect.poll(() => rows(who).count(), patience).toBeGreaterThan(10);
-  expect(page.url()).toMatch(/view=none$/);
+  expect(page.url()).toMatch(/saved=none$/);
   await who.open('/customers');
   await rows(who).first().waitFor();
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('otono');
   await page.getByRole('option', { name: 'OV de otoño' }).waitFor();
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.url(), patience).toMatch(/orders\?.*view=\d+/);
+  await expect.poll(() => page.url(), patience).toMatch(/orders\?.*saved=\d+/);
   await shownView(who, 'OV de otoño').waitFor();
   await who.leave();
 });
@@ -164,7 +164,7 @@ test('a view is renamed, deleted and brought back; whoever opens one that is gon
     words: { contact: 'none' },
   });
   const { id } = (await made.json()) as { id: string };
-  await who.open(`/customers?view=${id}`);
+  await who.open(`/customers?saved=${id}`);
   await expect.poll(() => page.url(), patience).toContain('contact=none');
   await fromViews(who, 'Sin contacto', say('views.rename'));
   await page.getByRole('dialog').getByLabel(say('views.name')).fill('A nadie');
@@ -175,11 +175,11 @@ test('a view is renamed, deleted and brought back; whoever opens one that is gon
   await shownView(who, 'A nadie').first().waitFor();
   await fromViews(who, 'A nadie', say('views.remove'));
   await who.toast(say('views.did.removed', { name: 'A nadie' })).waitFor();
-  expect(page.url()).not.toContain('view=');
+  expect(page.url()).not.toContain('saved=');
   await page.keyboard.press('Control+z');
   await shownView(who, 'A nadie').first().waitFor();
   await who.ask('DELETE', `/api/views/${id}`);
-  await who.open(`/customers?view=${id}`);
+  await who.open(`/customers?saved=${id}`);
   await page.getByText(say('views.gone')).waitFor();
   await who.isWell('a view that is gone');
   await picture(page, 'views-gone-es');
@@ -194,7 +194,7 @@ test('a filter that there is no more is told, and the view can be saved without 
   const words = { status: 'issued', reseller: '3' };
   const made = await who.ask('POST', '/api/views', { page: 'orders', name: 'Antigua', words });
   const { id } = (await made.json()) as { id: string };
-  await who.open(`/orders?view=${id}`);
+  await who.open(`/orders?saved=${id}`);
   await page.getByText(say('views.lost', { count: 1, names: 'reseller' })).waitFor();
   await picture(page, 'views-lost-es');
   await page.getByRole('button', { name: say('views.lost.save') }).click();

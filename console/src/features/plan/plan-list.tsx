@@ -3,6 +3,7 @@ import type { PlanRow } from '../../../../contract/plan.ts';
 import type { Query } from '../../api/client.ts';
 import type { Column } from '../../shell/list/column.ts';
 import { List } from '../../shell/list/list.tsx';
+import type { OnList } from '../../shell/list/list-props.ts';
 import { useList } from '../../shell/list/use-list.ts';
 import { QuickLink } from '../../shell/page-link.tsx';
 import { dayText } from '../../shell/time-text.ts';
@@ -13,16 +14,15 @@ import style from './plan.module.css';
 import { TouchState } from './touch-state.tsx';
 
 /** One row for each touch and day, in the order of days. */
-export function PlanList({ filter }: { filter: Query }) {
+export function PlanList({ filter, onList }: { filter: Query; onList: OnList<PlanRow> }) {
   const { t, locale } = useWords();
   const { opened, open } = useQuickView();
   const loaded = useList<PlanRow>('/plan', filter);
-  const columns = usePlanColumns();
   return (
     <List
       label={t('plan.title')}
       rowLines={2}
-      columns={columns}
+      {...onList}
       loaded={loaded}
       idOf={idOf}
       nameOf={(row) => row.number}
@@ -35,7 +35,7 @@ export function PlanList({ filter }: { filter: Query }) {
 
 const idOf = (row: PlanRow) => row.id;
 
-function usePlanColumns(): readonly Column<PlanRow>[] {
+export function usePlanColumns(): readonly Column<PlanRow>[] {
   const { t } = useWords();
   return useMemo(
     () => [

@@ -1,10 +1,12 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core';
-import type { PlanDays } from '../../../../contract/plan.ts';
+import type { PlanDays, PlanRow } from '../../../../contract/plan.ts';
 import { apiPath, type Query } from '../../api/client.ts';
 import { useMay } from '../../api/use-session.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Icon } from '../../shell/icon.tsx';
+import type { Column } from '../../shell/list/column.ts';
 import { FilterBar } from '../../shell/list/filter-bar.tsx';
+import type { OnList } from '../../shell/list/list-props.ts';
 import { PageHead } from '../../shell/page-head.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { PageSkeleton } from '../../shell/page-skeleton.tsx';
@@ -12,15 +14,20 @@ import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import { dayText } from '../../shell/time-text.ts';
 import { useAddressWords, useChangeAddress } from '../../shell/use-address.ts';
 import { Moment } from '../../shell/when.tsx';
+import { useListed } from '../../shell/views/use-listed.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './plan.module.css';
 import { PlanCalendar } from './plan-calendar.tsx';
 import { PlanChanges } from './plan-changes.tsx';
-import { PlanList } from './plan-list.tsx';
+import { PlanList, usePlanColumns } from './plan-list.tsx';
 import { planFilterNames, planFilterOf, usePlanDays } from './plan-query.ts';
 import { usePlanFilters } from './use-plan-filters.ts';
 
 const views = ['calendar', 'list', 'changes'] as const;
+/** Of the address, besides the filters, what a saved view keeps. */
+const viewWords = ['view', 'since', 'cause'];
+/** A calendar has none to choose. */
+const noColumns: readonly Column<PlanRow>[] = [];
 
 /** Who gets what in the days ahead, why, and why not: before it runs. */
 export function PlanPage() {
@@ -31,6 +38,8 @@ export function PlanPage() {
   const filter = planFilterOf(words);
   const { data, error, refetch } = usePlanDays(filter);
   const filters = usePlanFilters(words.customer);
+  const columns = usePlanColumns();
+  const { listed, onList } = useListed('plan', view === 'list' ? columns : noColumns, viewWords);
   const choices = views.map((value) => ({ value, label: t(`plan.view.${value}`) }));
   return (
     <>
@@ -43,10 +52,10 @@ export function PlanPage() {
         />
         <Export filter={filter} />
       </PageHead>
-      {view !== 'changes' && <FilterBar filters={filters} />}
+      {view !== 'changes' && <FilterBar filters={filters} listed={listed} />}
       {error && !data && <ProblemNote problem={error} again={() => void refetch()} />}
       {!data && !error && <PageSkeleton rows={12} />}
-      {data && <Shown days={data} view={view} filter={filter} customer={words.customer} />}
+      {data && <Shown {...{ days: data, view, filter, onList, customer: words.customer }} />}
     </>
   );
 }
@@ -55,10 +64,11 @@ interface ShownProps {
   readonly days: PlanDays;
   readonly view: (typeof views)[number];
   readonly filter: Query;
+  readonly onList: OnList<PlanRow>;
   readonly customer: string | undefined;
 }
 
-function Shown({ days, view, filter, customer }: ShownProps) {
+function Shown({ days, view, filter, onList, customer }: ShownProps) {
   const { t } = useWords();
   const { standing, approvalNeeded } = days;
   if (standing.day === null) return <EmptyState title={t('plan.none')} text={t('plan.none-then')} />;
@@ -71,7 +81,7 @@ function Shown({ days, view, filter, customer }: ShownProps) {
       </EmptyState>
     );
   }
-  if (view === 'list') return <PlanList filter={filter} />;
+  if (view === 'list') return <PlanList filter={filter} onList={onList} />;
   return <PlanCalendar standing={standing} days={days.days} approvalNeeded={approvalNeeded} />;
 }
 

@@ -31,6 +31,12 @@ export interface ListProps<T> {
   readonly empty?: ReactNode;
 }
 
+/** What `useListed` hands a list. */
+export interface OnList<T> {
+  readonly columns: readonly Column<T>[];
+  readonly areColumnsChosen: boolean;
+}
+
 export interface RowKey<T> extends Omit<Shortcut, 'run'> {
   readonly run: (row: T) => void;
 }

@@ -4,7 +4,7 @@ import { EmptyState } from '../empty-state.tsx';
 import { useAddressWords, useChangeAddress } from '../use-address.ts';
 
 /** How a list is shown, not what is in it. */
-const keptWords = new Set(['sort', 'open', 'view', 'columns']);
+const keptWords = new Set(['sort', 'open', 'view', 'saved', 'columns']);
 
 /** No row fulfils the filters; one press takes them away. */
 export function NothingMatches() {

@@ -13,6 +13,7 @@ import style from './views.module.css';
 export function ColumnsMenu({ listed }: { listed: Listed }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
+  if (listed.arrangement.length === 0) return null;
   return (
     <Popover
       opened={isOpen}

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts';
 import { useMay } from '../../api/use-session.ts';
 import { type Arranged, arrange } from '../list/arranged-columns.ts';
 import type { Column } from '../list/column.ts';
+import type { OnList } from '../list/list-props.ts';
 import { useProblemText } from '../problem/use-problem-text.ts';
 import { toast } from '../toast/toasts.ts';
 import { useAddressWords, useChangeAddress } from '../use-address.ts';
@@ -30,10 +31,10 @@ export interface Listed {
   readonly arrangeColumns: (keys: readonly string[] | null) => void;
 }
 
-interface OnList<T> {
+interface ListedList<T> {
   readonly listed: Listed;
   /** For `List`: `<List {...onList} …>`. */
-  readonly onList: { readonly columns: readonly Column<T>[]; readonly areColumnsChosen: boolean };
+  readonly onList: OnList<T>;
 }
 
 /** Gives a list views and a choice of columns: hand `listed` to the filter bar and `onList` to the list. */
@@ -41,10 +42,10 @@ export function useListed<T>(
   page: ViewPage,
   columns: readonly Column<T>[],
   more: readonly string[] = [],
-): OnList<T> {
+): ListedList<T> {
   const words = useAddressWords();
   const known = useViews();
-  const view = known?.views.find(({ id, page: of }) => id === words.view && of === page) ?? null;
+  const view = known?.views.find(({ id, page: of }) => id === words.saved && of === page) ?? null;
   useOpenView(page, known, view);
   const fromAddress = columnsOfAddress(words.columns);
   const keys = fromAddress === undefined ? (view?.columns ?? choiceOf(known, page).columns) : fromAddress;
@@ -58,7 +59,7 @@ export function useListed<T>(
   const arrangeColumns = useArrangeColumns(page, view);
   const listed = {
     ...{ page, more, view, arrangement, arrangeColumns, columnKeys: keys },
-    isGone: known !== undefined && view === null && words.view !== undefined && words.view !== 'none',
+    isGone: known !== undefined && view === null && words.saved !== undefined && words.saved !== 'none',
     areChosen: keys !== null,
   };
   return { listed, onList: { columns: shown, areColumnsChosen: keys !== null } };

@@ -12,7 +12,7 @@ export function useOpenView(page: ViewPage, known: ViewsShown | undefined, view:
   const words = useAddressWords();
   const change = useChangeAddress();
   const opened = useRef<string | null>(null);
-  const named = words.view;
+  const named = words.saved;
   const isBare = Object.keys(ownWords(words)).length === 0 && words.columns === undefined;
   useEffect(() => {
     if (!known) return;

@@ -50,7 +50,7 @@ export function useViewChanges(page: ViewPage) {
       try {
         const { undo } = await api.delete<Undoable>(`/views/${view.id}`);
         takeView(view.id);
-        await changeAddress({ view: undefined, columns: undefined });
+        await changeAddress({ saved: undefined, columns: undefined });
         toast({
           text: t('views.did.removed', { name: view.name }),
           undo,

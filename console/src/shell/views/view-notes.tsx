@@ -24,7 +24,7 @@ export function ViewNotes({ listed, filters }: ViewNotesProps) {
       <p className={style.notice} role="status">
         <Icon name="warning" />
         <span>{t('views.gone')}</span>
-        <button type="button" onClick={() => void change({ view: undefined })}>
+        <button type="button" onClick={() => void change({ saved: undefined })}>
           {t('views.gone.leave')}
         </button>
       </p>

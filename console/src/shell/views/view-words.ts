@@ -31,12 +31,12 @@ export function isChanged(view: Pick<SavedView, 'words' | 'columns'>, address: V
 
 /** The address with the view in it and nothing of what was there before but the quick view. */
 export function addressOfView(view: Pick<SavedView, 'id' | 'words'>, before: ViewWords = {}) {
-  return { ...withoutView(before), ...view.words, view: view.id };
+  return { ...withoutView(before), ...view.words, saved: view.id };
 }
 
 /** Every word of a view taken away. */
 export function withoutView(address: ViewWords): Readonly<Record<string, string | undefined>> {
-  const names = [...Object.keys(ownWords(address)), 'view', 'columns'];
+  const names = [...Object.keys(ownWords(address)), 'saved', 'columns'];
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 

@@ -61,7 +61,7 @@ function Choices({ listed: { view, page }, views }: { listed: Listed; views: rea
       <Menu.Item
         leftSection={<Mark isOn={view === null} />}
         onClick={() =>
-          void change({ ...withoutView(words), ...(defaultView ? { view: 'none' } : {}) }, 'add')
+          void change({ ...withoutView(words), ...(defaultView ? { saved: 'none' } : {}) }, 'add')
         }
       >
         {t('views.whole')}

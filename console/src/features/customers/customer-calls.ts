@@ -28,12 +28,6 @@ export const changeContact = (customer: string, contact: Contact, body: ContactC
 export const changeConsent = (customer: string, contact: Contact, body: ConsentChange): Promise<Contact> =>
   api.put<Contact>(`${contactPath(customer, contact)}/consents`, { body });
 
-export const addNote = (customer: string, words: string): Promise<unknown> =>
-  api.post(`/customers/${customer}/notes`, { body: { words } });
-
-export const removeNote = (customer: string, note: string): Promise<unknown> =>
-  api.delete(`/customers/${customer}/notes/${note}`);
-
 interface Told<T> {
   readonly says: (given: T) => string;
 }

@@ -12,7 +12,8 @@ export interface Place {
 }
 
 /** An answer of 401, 403 or 412, and a message's sandbox that keeps out the script with which the test sets the clock. */
-const expected = /Failed to load resource: .*\b4(?:0[13]|12)\b|Blocked script execution in .*\/html' because/;
+const expected =
+  /Failed to load resource: .*\b4(?:0[13]|12)\b|Blocked script execution in (?:.*\/html|'about:srcdoc)' because/;
 
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 

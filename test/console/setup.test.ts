@@ -27,7 +27,7 @@ beforeAll(async () => {
   [browser, desk] = await Promise.all([
     openBrowser(),
     // Without a mail server of the installation: what arrives has left through the partner's own.
-    StaffedConsole.open(Temporal.Now.instant().toString(), {
+    StaffedConsole.open(Temporal.Now.instant().round('second').toString(), {
       smtpUrl: 'outbox:',
       dns: dnsLookups([dns.server]),
     }),

@@ -6,6 +6,7 @@ import { openAccess } from '../../src/access/open-access.ts';
 import type { Rights } from '../../src/access/rights.ts';
 import { consoleFiles } from '../../src/http/console-files.ts';
 import { mountApi } from '../../src/http/mount-api.ts';
+import { staticFiles } from '../../src/http/static-files.ts';
 import { builtConsole } from '../console-build.ts';
 import { testDatabase } from '../database.ts';
 import { testSecrets } from '../notices/sending-deps.ts';
@@ -61,6 +62,7 @@ export class StaffedConsole {
       },
       features: { sending: desk.deps, mail: desk.deps.mailSetup, reportError },
     });
+    app.route('/', staticFiles());
     app.route('/', consoleFiles(await builtConsole()));
     const close = async () => {
       await new Promise((resolve) => void server.close(resolve));

@@ -65,7 +65,8 @@ export function BrandPreview({ look, isChanged, tell }: BrandPreviewProps) {
           {data.subject && <p className={style.subject}>{data.subject}</p>}
           <iframe
             className={style.frame}
-            sandbox=""
+            // No script, form or way out in either; the page besides reads its letters from our own address.
+            sandbox={as === 'page' ? 'allow-same-origin' : ''}
             srcDoc={data.html}
             title={t(`brand.preview.${as}`)}
             tabIndex={-1}

@@ -4,9 +4,11 @@ import { parseAddress } from '../kernel/mail-address.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import { type ContactFields, type ContactLine, editableContactFields } from './contact-list.ts';
 import {
+  becomeFirstContact,
   deleteUnusedContact,
   insertContact,
   isAddressTaken,
+  leaveAsMainContact,
   selectContactLines,
   selectContactOwners,
   updateContact,
@@ -46,7 +48,7 @@ export async function changeCustomer(
   return { before: pick(held), after: pick(change) };
 }
 
-/** Adds a contact. Throws `invalid` for what is no address, `conflict` where the customer has it already. */
+/** Adds a contact; a customer's first is its main one and hears the notices. Throws `invalid` for what is no address, `conflict` where the customer has it already. */
 export async function addContact(
   tx: PartnerTransaction,
   customer: RowId,
@@ -59,6 +61,7 @@ export async function addContact(
     throw new Fault('conflict', 'this customer already has a contact with this address', {
       code: 'address-taken',
     });
+  await becomeFirstContact(tx, customer, id);
   await wakeClocksOfCustomer(tx, customer, now.toString());
   return (await selectContactLines(tx, [id]))[0]!;
 }
@@ -69,7 +72,11 @@ export async function removeAddedContact(
   { id, customer }: { readonly id: RowId; readonly customer: RowId },
   now: Temporal.Instant,
 ): Promise<boolean> {
-  if (!(await deleteUnusedContact(tx, id))) return false;
+  const wasMain = await leaveAsMainContact(tx, customer, id);
+  if (!(await deleteUnusedContact(tx, id))) {
+    if (wasMain) await becomeFirstContact(tx, customer, id);
+    return false;
+  }
   await wakeClocksOfCustomer(tx, customer, now.toString());
   return true;
 }

@@ -62,6 +62,28 @@ export async function insertContact(
   return rows[0]?.id;
 }
 
+/** Makes it the customer's main contact where there is none: else no notice would ever reach it. */
+export async function becomeFirstContact(
+  tx: PartnerTransaction,
+  customer: RowId,
+  contact: RowId,
+): Promise<void> {
+  await sql`update customer set main_contact = ${contact}::bigint
+    where partner = ${tx.partner} and id = ${customer}::bigint and main_contact is null`.execute(tx.db);
+}
+
+/** Leaves the customer without a main contact where it is this one; false where it is not. */
+export async function leaveAsMainContact(
+  tx: PartnerTransaction,
+  customer: RowId,
+  contact: RowId,
+): Promise<boolean> {
+  const { rows } = await sql`update customer set main_contact = null
+    where partner = ${tx.partner} and id = ${customer}::bigint and main_contact = ${contact}::bigint
+    returning id`.execute(tx.db);
+  return rows.length > 0;
+}
+
 /** Takes a contact away that neither an order, its customer nor a notice speaks of; false for any other. */
 export async function deleteUnusedContact(tx: PartnerTransaction, contact: RowId): Promise<boolean> {
   const { rows } = await sql`delete from contact p

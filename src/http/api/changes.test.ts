@@ -61,6 +61,21 @@ describe('is taken back:', () => {
     expect(await contacts()).toHaveLength(1);
   });
 
+  test('the first contact of a customer, who hears its notices from then on', async () => {
+    await desk.import([
+      { number: '9002', ends: '2026-12-20', customer: 'Viuda de Orús SL', account: 'C-77', email: '' },
+    ]);
+    const { rows } = (await desk.get('/api/orders?text=9002')).body;
+    const path = `/api/customers/${rows[0].customer.id}`;
+    const heard = async (): Promise<Loose[]> => (await desk.get(`/api/orders/${rows[0].id}`)).body.contacts;
+    expect(await heard()).toEqual([]);
+    const added = await desk.send('POST', `${path}/contacts`, { address: 'orus@orus.example' });
+    expect(added.body.isMain).toBe(true);
+    expect((await heard()).map(({ address }) => address)).toEqual(['orus@orus.example']);
+    expect(await undo(added)).toEqual({ undone: 1, left: 0 });
+    expect(await heard()).toEqual([]);
+  });
+
   test('but not a contact of whom something speaks by now', async () => {
     const added = await desk.send('POST', `${customer}/contacts`, { address: 'leo@nandu.es' });
     const { etag } = (await desk.get(customer)).body;

@@ -1,25 +1,21 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { HowToText } from '../../console/src/features/playbook/how-to-text.ts';
-import { addressWordsOf, howTos } from '../../console/src/features/playbook/how-tos.ts';
-import { en } from '../../console/src/features/playbook/texts/en.ts';
-import { es } from '../../console/src/features/playbook/texts/es.ts';
-import { howToIds } from '../../console/src/shell/help/how-to-ids.ts';
-import { pages } from '../../console/src/shell/pages.tsx';
-import { customersQuery } from '../../contract/customers.ts';
-import { domainsQuery } from '../../contract/domains.ts';
-import { expiringFilter } from '../../contract/expiring.ts';
-import { messagesFilter } from '../../contract/messages.ts';
-import { ordersQuery } from '../../contract/orders.ts';
-import { planChangesQuery, planQuery } from '../../contract/plan.ts';
-import { requestFilter } from '../../contract/requests.ts';
-import { mayDo } from '../../src/access/authorise.ts';
-import { isPermission } from '../../src/access/permissions.ts';
-
-const sources = fileURLToPath(new URL('../../console/src', import.meta.url));
+import { customersQuery } from '../../../../contract/customers.ts';
+import { domainsQuery } from '../../../../contract/domains.ts';
+import { expiringFilter } from '../../../../contract/expiring.ts';
+import { messagesFilter } from '../../../../contract/messages.ts';
+import { ordersQuery } from '../../../../contract/orders.ts';
+import { planChangesQuery, planQuery } from '../../../../contract/plan.ts';
+import { requestFilter } from '../../../../contract/requests.ts';
+import { mayDo } from '../../../../src/access/authorise.ts';
+import { isPermission } from '../../../../src/access/permissions.ts';
+import { howToIds } from '../../shell/help/how-to-ids.ts';
+import { pages } from '../../shell/pages.tsx';
+import { languages, loadMessages } from '../../words/catalogue.ts';
+import type { HowToText } from './how-to-text.ts';
+import { addressWordsOf, howTos } from './how-tos.ts';
+import { en } from './texts/en.ts';
+import { es } from './texts/es.ts';
 
 /** What the lists of the console take from their address, as their API checks it. */
 const filters: Readonly<Record<string, z.ZodObject>> = {
@@ -31,14 +27,6 @@ const filters: Readonly<Record<string, z.ZodObject>> = {
   '/plan': planQuery.extend(planChangesQuery.shape).extend({ view: z.enum(['calendar', 'list', 'changes']) }),
   '/requests': requestFilter,
 };
-
-async function wordsOf(language: string): Promise<ReadonlyMap<string, string>> {
-  const files = globSync(`words/${language}/*.ts`, { cwd: sources });
-  const all = await Promise.all(files.map((path) => import(join(sources, path))));
-  return new Map(
-    all.flatMap((file) => Object.values(file).flatMap((messages) => Object.entries(messages as object))),
-  );
-}
 
 const sentencesOf = ({ answer, steps, worked, otherwise }: HowToText) => [
   answer,
@@ -75,11 +63,11 @@ describe.each(howTos.map((howTo) => [howTo.id, howTo] as const))('%s', (id, howT
   });
 
   test('calls buttons what they are called, and only those whose words stand by themselves', async () => {
-    for (const language of ['es', 'en']) {
-      const words = await wordsOf(language);
+    for (const language of languages) {
+      const words = await loadMessages(language);
       for (const key of sentencesOf(en[id]).flatMap(uiIn)) {
-        expect(words.get(key), key).toBeDefined();
-        expect(words.get(key), key).not.toMatch(/[{}]/);
+        expect(words[key], key).toBeDefined();
+        expect(words[key], key).not.toMatch(/[{}]/);
       }
     }
   });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { clockEnding, Desk, instant, lines } from './facts-builder.ts';
 import type { Instruction } from './instruction.ts';
+import { plannedTouches } from './planned-touches.ts';
 
 const said: Instruction = {
   ...{ kind: 'hold', touch: null, until: instant('2026-12-03'), reach: null, anyHour: false },
@@ -30,6 +31,12 @@ it('skips one touch for good; the next goes as ever', () => {
   expect(lines(skipping.run('2026-11-23'))).toContain('1 60 suppressed skipped');
   expect(skipping.run('2026-12-01').notices).toEqual([]);
   expect(lines(skipping.run('2026-12-13'))).toContain('1 30 due stage-open');
+});
+
+it('leaves a skipped touch out of what a timeline says is to come', () => {
+  const { clocks, cadence } = desk({ kind: 'skip', touch: { ...touch, stage: 30 }, until: null });
+  const ahead = plannedTouches(clocks[0]!, cadence, instant('2026-11-23')).map(({ stage }) => stage);
+  expect(ahead).toEqual([7, 3, -7]);
 });
 
 it('skips what opens until a day, also after that day', () => {

@@ -5,6 +5,9 @@ import type { OrderLine } from '../../test/notices/order-line.ts';
 import { openDesk, type SendingDesk } from '../../test/notices/sending-desk.ts';
 import { setUpPartner } from '../partners/set-up-partner.ts';
 import { keepPlan } from './keep-plan.ts';
+import { planDays } from './plan-days.ts';
+import { planTableOf } from './plan-table-of.ts';
+import { planningRules } from './plan-touches.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -85,6 +88,32 @@ it('is made once a day; a second making finds nothing to do', async () => {
   expect(await lines(desk)).toEqual(before);
   expect(await changes(desk)).toEqual([]);
   await isAsNew(desk);
+  await desk.close();
+});
+
+it('says the same as the plan of the command line', async () => {
+  const desk = await planned();
+  const partner = await desk.partner();
+  const planning = planningRules(partner, desk.deps.cadence);
+  const now = desk.now.epochMilliseconds;
+  const last = Temporal.PlainDate.from('2026-11-23').add({ days: 120 }).toZonedDateTime('Europe/Madrid');
+  const told: string[] = [];
+  for await (const days of planDays(desk.scope, planning, {
+    now,
+    from: now,
+    until: last.epochMilliseconds,
+  })) {
+    const { lines: rows } = await planTableOf(desk.scope, days, { planning, language: 'en' });
+    told.push(
+      ...rows.map((row) => [row.date, row.order, row.clock, row.stage, row.state, row.reason].join(' ')),
+    );
+  }
+  const kept = await desk.rows<{ line: string }>(
+    (id) => sql`select concat_ws(' ', l.day, o.number, c.kind, c.stage, c.state, c.reason) as line
+      from plan_line l join plan_cell c on c.partner = l.partner and c.id = l.cell
+      join orders o on o.partner = l.partner and o.id = l.order_id where l.partner = ${id}`,
+  );
+  expect(kept.map(({ line }) => line).sort()).toEqual(told.sort());
   await desk.close();
 });
 

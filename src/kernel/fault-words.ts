@@ -267,6 +267,12 @@ export const spanishFaults = {
     text: 'no hay nadie para quien mostrar este mensaje',
     hint: 'dé al pedido un contacto con una dirección válida',
   },
+  'no-own-address': {
+    text: 'no hay ninguna dirección suya a la que escribir',
+    hint: 'ponga su dirección de correo en su cuenta',
+  },
+  'no-mail-setup': { text: 'los ajustes de correo no están al alcance de este proceso' },
+  'sender-no-address': { text: 'remitente: se espera una dirección como avisos@example.com' },
   'no-view': { text: 'no existe esta vista, o ya no está compartida' },
   'view-of-all': {
     text: 'esta vista está compartida: solo la cambia quien puede compartir vistas',

@@ -13,7 +13,9 @@ export type OwnSender = PartnerSettings['sender'];
 export async function changeSender(tx: PartnerTransaction, sender: OwnSender): Promise<OwnSender> {
   for (const address of [sender?.address, sender?.replyTo]) {
     if (address !== undefined && parseAddress(address) === undefined) {
-      throw new Fault('invalid', 'the sender: an address such as avisos@example.com was expected');
+      throw new Fault('invalid', 'the sender: an address such as avisos@example.com was expected', {
+        code: 'sender-no-address',
+      });
     }
   }
   const { sender: before, ...others } = parsePartnerSettings((await lockRules(tx)).settings);

@@ -61,7 +61,11 @@ async function describedRoutes(): Promise<Route[]> {
 }
 
 /** Places of an address that name no row, and what may stand there. */
-const wordsOfPlaces: Readonly<Record<string, string>> = { day: '2026-12-01', part: 'sending', page: 'orders' };
+const wordsOfPlaces: Readonly<Record<string, string>> = {
+  day: '2026-12-01',
+  part: 'sending',
+  page: 'orders',
+};
 
 /** An address of the route with ids that fit; `id` says what rows are called, else it is a number nobody has. */
 function addressOf(route: Route, id = '999999999'): string {

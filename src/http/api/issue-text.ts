@@ -106,5 +106,8 @@ export const expected: Readonly<Record<string, string>> = {
     'el calendario sin condiciones como último de su tipo',
   'a name for a calendar with conditions': 'un nombre para el calendario con condiciones',
   'one calendar without conditions for each kind': 'un calendario sin condiciones para cada tipo',
+  'a host name such as smtp.example.com, without smtp:// and without a port':
+    'un nombre de servidor como smtp.example.com, sin smtp:// y sin puerto',
+  'one line without control characters': 'una sola línea sin caracteres de control',
   'lower-case letters, digits and hyphens, at most 40': 'hasta 40 minúsculas sin acentos, cifras y guiones',
 };

@@ -129,7 +129,8 @@ async function testMessage(
 ): Promise<TestMessageAnswer> {
   const { scope, partner } = await scopeOfCaller(c, deps);
   const to = await addressOfPerson(deps.sending.db, c.var.caller.person);
-  if (!to) throw new Fault('conflict', 'there is no address of yours to write to');
+  if (!to)
+    throw new Fault('conflict', 'there is no address of yours to write to', { code: 'no-own-address' });
   const { language } = c.var;
   const outcome = await sendTestMessage(setupOf(deps), scope, { partner, to, server, sender, language });
   const subject = { kind: 'partner', id: String(partner.id), label: partner.name };

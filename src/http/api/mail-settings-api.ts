@@ -91,7 +91,10 @@ export function mailSettingsApi(deps: ApiDeps): ApiRoutes {
 
 /** What mail set-up needs. Throws `unavailable` where this process was built without it. */
 export function setupOf({ mail }: ApiDeps): MailSetup {
-  if (!mail) throw new Fault('unavailable', 'mail settings cannot be reached in this process');
+  if (!mail)
+    throw new Fault('unavailable', 'mail settings cannot be reached in this process', {
+      code: 'no-mail-setup',
+    });
   return mail;
 }
 

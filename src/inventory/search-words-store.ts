@@ -52,7 +52,7 @@ export interface WordSearch {
 }
 
 /** Among so many names with the rarest word the best are looked for. */
-const mostNames = 1500;
+const mostNames = 400;
 
 /** Companies and people whose names have every word, the likest to what was typed first. */
 export async function selectByWords(tx: PartnerTransaction, search: WordSearch): Promise<SearchRow[]> {

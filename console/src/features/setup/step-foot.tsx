@@ -19,7 +19,7 @@ export function StepFoot({ seen, step }: { seen: SetupShown; step: SetupStep }) 
   const saying = useSetupWord();
   const state = seen.steps.find((one) => one.step === step)?.state ?? 'open';
   const go = (to: SetupStep | null) =>
-    void navigate({ to: '/setup' as never, search: (to ? { step: to } : {}) as never });
+    void navigate({ to: '/setup' as never, search: { step: to ?? 'done' } as never });
   const say = (word: SetupWord | null) =>
     saying.mutate(
       { step, word },

@@ -110,7 +110,7 @@ export const setup: Messages = {
   'setup.sending.as-of': 'As of {at}. Nothing leaves while you look.',
   'setup.sending.unusual':
     'More than {most} at once wait for a colleague’s word before the first one leaves.',
-  'setup.sending.first': 'Among them',
+  'setup.sending.first': 'The first to be told',
   'setup.sending.read': '{orders, plural, one {Read (# order)} other {Read (# orders)}}',
   'setup.sending.back': '{count, plural, one {# touch stays back: why} other {# touches stay back: why}}',
   'setup.sending.looked':

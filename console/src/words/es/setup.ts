@@ -109,7 +109,7 @@ export const setup: Messages = {
   'setup.sending.as-of': 'Situación: {at}. Nada sale mientras lo mira.',
   'setup.sending.unusual':
     'Si son más de {most} a la vez, esperan el visto bueno de un colega antes de que salga el primero.',
-  'setup.sending.first': 'Entre ellos',
+  'setup.sending.first': 'Los primeros en recibirlo',
   'setup.sending.read': '{orders, plural, one {Leerlo (# pedido)} other {Leerlo (# pedidos)}}',
   'setup.sending.back':
     '{count, plural, one {# contacto previsto se queda: por qué} other {# contactos previstos se quedan: por qué}}',

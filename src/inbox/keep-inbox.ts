@@ -3,7 +3,7 @@ import type { Now } from '../kernel/now.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Database } from '../storage/database.ts';
 import { addressees } from './addressees.ts';
-import { deleteOldItems, type InboxChanged, keepItems, lockInbox } from './keep-store.ts';
+import { deleteOldItems, type InboxChanged, keepItems, lockInbox, selectMark } from './keep-store.ts';
 import { selectOwnerNames } from './owner-store.ts';
 
 /**
@@ -28,6 +28,28 @@ export async function keepInbox(
       approves: partner.settings.dayApproval.needed && partner.sendingOn,
     });
   });
+}
+
+/** What was there when somebody looked last. */
+export interface LastLook {
+  readonly mark: string;
+  readonly at: Temporal.Instant;
+}
+
+/** Time alone brings and ends things too: with nothing else happening, a look after so many minutes finds them. */
+const looksAgainAfterMinutes = 5;
+
+/** The same where something has happened since the last look, or it is old; else `same`, for a few look-ups by key. */
+export async function keepInboxIfNeeded(
+  deps: { readonly db: Database; readonly now: Now },
+  partner: Partner,
+  last: LastLook | undefined,
+): Promise<{ readonly look: LastLook; readonly outcome: InboxChanged | 'busy' | 'same' }> {
+  const at = deps.now();
+  const mark = await deps.db.forPartner(partner.id).transaction(selectMark);
+  const isYoung = last && Math.abs(at.since(last.at).total('minutes')) < looksAgainAfterMinutes;
+  if (isYoung && last.mark === mark) return { look: last, outcome: 'same' };
+  return { look: { mark, at }, outcome: await keepInbox(deps, partner) };
 }
 
 /** Forgets what has been gone for three months. */

@@ -49,6 +49,14 @@ export async function keepItems(
         as w (person text, owners text[], customers bigint[], kinds text[])),
     owned as materialized (
       select w.person, w.customers, w.kinds, o.owner from who w cross join lateral unnest(w.owners) o (owner)),
+    -- Whose each line is before anybody is asked: once for a line, not once for a line and an owner.
+    ending as materialized (
+      select l.order_id, l.customer, l.ends_at, coalesce(nullif(l.owner_key, ''), u.owner) as owner
+      from expiring_line l
+      cross join lateral (
+        select u.owner from customer u where u.partner = ${partner} and u.id = l.customer offset 0) u
+      where l.partner = ${partner} and l.kind = 'coverage' and l.renewed in ('no', 'partly') and not l.requested
+        and l.ends_at >= ${now} - interval '7 days' and l.ends_at < ${now} + interval '72 hours'),
     wanted as materialized (
       select w.person, 'mentioned' as kind, m.note::text as cause, m.note::text as ref, s.customer, s.order_id, m.at,
         null::timestamptz as due_at, '{}'::jsonb as facts
@@ -81,14 +89,9 @@ export async function keepItems(
       select distinct on (w.person, l.order_id) w.person, 'lapsing',
         l.order_id || ' ' || (l.ends_at at time zone 'UTC')::date, l.order_id::text, l.customer, l.order_id,
         l.ends_at - interval '72 hours', l.ends_at, '{}'
-      from expiring_line l
-      cross join lateral (
-        select u.owner from customer u where u.partner = ${partner} and u.id = l.customer offset 0) u
-      join owned w on w.owner = coalesce(nullif(l.owner_key, ''), u.owner) and ${may('lapsing')}
-        and ${visible('l.customer')}
-      where l.partner = ${partner} and l.kind = 'coverage' and l.renewed in ('no', 'partly') and not l.requested
-        and l.ends_at >= ${now} - interval '7 days' and l.ends_at < ${now} + interval '72 hours'
-        and not ${closed('l.order_id')}
+      from ending l
+      join owned w on w.owner = l.owner and ${may('lapsing')} and ${visible('l.customer')}
+      where not ${closed('l.order_id')}
 
       union all
       select distinct on (w.person, n.id) w.person, 'failed-notice', n.id::text, n.id::text, o.customer, o.id,
@@ -172,4 +175,20 @@ export async function deleteOldItems(tx: PartnerTransaction, now: string): Promi
     and gone_at < ${now}::timestamptz - interval '90 days'`.execute(tx.db);
   await sql`delete from digest where partner = ${tx.partner}
     and day < (${now}::timestamptz - interval '90 days')::date`.execute(tx.db);
+}
+
+/**
+ * A word that is another one as soon as something has happened that may bring or end what waits: look-ups by key only,
+ * however large the inventory is.
+ */
+export async function selectMark(tx: PartnerTransaction): Promise<string> {
+  const last = (table: string) =>
+    sql`(select id from ${sql.table(table)} where partner = ${tx.partner} order by id desc limit 1)`;
+  const { rows } = await sql<{ mark: string }>`
+    select concat_ws(' ', ${last('audit')}, ${last('notice_event')}, ${last('import')}, ${last('note')},
+      ${last('renewal_request')}, ${last('renewal_request_event')}, ${last('pass')},
+      (select count(*) from pass where partner = ${tx.partner} and state = 'held'),
+      (select count(*) from import_upload where partner = ${tx.partner} and stage = 'failed'),
+      (select refreshed_at from plan where partner = ${tx.partner})) as mark`.execute(tx.db);
+  return rows[0]!.mark;
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { forgetOldItems, keepInbox } from '../inbox/keep-inbox.ts';
+import { forgetOldItems, keepInboxIfNeeded, type LastLook } from '../inbox/keep-inbox.ts';
 import { type DigestCounts, type DigestDeps, sendDigests } from '../inbox/send-digests.ts';
 import { everyPartner } from '../partners/every-partner.ts';
 import type { Partner } from '../partners/partner.ts';
@@ -26,6 +26,7 @@ export async function keepInboxes(
   { signal, everyMs, report }: InboxKeeperOptions,
 ): Promise<void> {
   let swept = -1;
+  const looks = new Map<number, LastLook>();
   while (!signal.aborted) {
     const hour = deps.now().epochMilliseconds / 3_600_000;
     const isTimeToSweep = Math.floor(hour) !== swept;
@@ -33,7 +34,7 @@ export async function keepInboxes(
     for (const partner of await partnersOr(deps, report)) {
       if (signal.aborted) break;
       try {
-        await keepOne(deps, partner, report);
+        await keepOne(deps, partner, { looks, report });
         if (isTimeToSweep) await forgetOldItems(deps, partner);
       } catch (error) {
         report({ kind: 'inbox-failed', partner: partner.id, error });
@@ -46,11 +47,14 @@ export async function keepInboxes(
 async function keepOne(
   deps: DigestDeps,
   partner: Partner,
-  report: InboxKeeperOptions['report'],
+  { looks, report }: { readonly looks: Map<number, LastLook>; readonly report: InboxKeeperOptions['report'] },
 ): Promise<void> {
-  const changed = await keepInbox(deps, partner);
-  if (changed !== 'busy' && changed.added + changed.gone > 0)
-    report({ kind: 'inbox', partner: partner.id, ...changed });
+  const { look, outcome } = await keepInboxIfNeeded(deps, partner, looks.get(partner.id));
+  // Whoever found another process at it looks again.
+  if (outcome === 'busy') looks.delete(partner.id);
+  else looks.set(partner.id, look);
+  if (typeof outcome === 'object' && outcome.added + outcome.gone > 0)
+    report({ kind: 'inbox', partner: partner.id, ...outcome });
   const counts = await sendDigests(deps, partner);
   if (Object.values(counts).some((n) => n > 0)) report({ kind: 'digests', partner: partner.id, counts });
 }

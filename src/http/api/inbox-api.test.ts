@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ApiDesk, type Loose } from '../../../test/api-desk.ts';
 import { addColleague } from '../../../test/inbox/add-colleague.ts';
-import { keepInbox } from '../../inbox/keep-inbox.ts';
+import { keepInbox, keepInboxIfNeeded } from '../../inbox/keep-inbox.ts';
 import { partnerOfId } from '../../partners/partner.ts';
 
 let desk: ApiDesk;
@@ -204,6 +204,19 @@ test('nobody changes another’s, and whoever loses the customer sees it no long
   expect([next.body.rows.length, next.body.next]).toEqual([1, null]);
   expect(next.body.rows[0].id).not.toBe(page.body.rows[0].id);
   expect((await desk.get('/api/inbox?after=abc')).status).toBe(400);
+});
+
+test('with nothing happening nobody looks at the whole inventory again, but for the time that passes', async () => {
+  const deps = { db: desk.database.db, now: () => desk.now };
+  const partner = (await partnerOfId(desk.database.db, desk.database.partner))!;
+  const first = await keepInboxIfNeeded(deps, partner, undefined);
+  expect(first.outcome).toEqual({ added: 0, gone: expect.any(Number) });
+  expect((await keepInboxIfNeeded(deps, partner, first.look)).outcome).toBe('same');
+  await note('Something happened');
+  const second = await keepInboxIfNeeded(deps, partner, first.look);
+  expect(second.outcome).toEqual({ added: 0, gone: 0 });
+  desk.at('2026-11-23T10:05:00Z');
+  expect((await keepInboxIfNeeded(deps, partner, second.look)).outcome).toEqual({ added: 0, gone: 0 });
 });
 
 test('a failed notice, a held run, a day to approve and a broken file wait for whom they concern', async () => {

@@ -216,7 +216,7 @@ export const spanishFaults = {
   'undo-over': { text: 'esto ya no se puede deshacer: ya se deshizo o han pasado 15 minutos' },
   'sending-off': {
     text: 'el envío está desactivado: no sale nada',
-    hint: 'quien administra puede activarlo en Ajustes',
+    hint: 'quien lleva las renovaciones puede activarlo en Envío',
   },
   'not-a-currency': { text: '«{currency}» no es un código de moneda ISO 4217' },
   'notice-facts': {

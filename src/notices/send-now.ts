@@ -26,7 +26,7 @@ export async function sendNow(deps: PassDeps, partner: Partner, clocks: readonly
   if (!partner.sendingOn) {
     throw new Fault('conflict', 'sending is off for this partner: nothing leaves', {
       code: 'sending-off',
-      hint: 'an administrator can switch sending on in Settings',
+      hint: 'a renewals manager can switch sending on under Sending',
     });
   }
   const lock = await deps.db.connect();

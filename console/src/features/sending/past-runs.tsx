@@ -66,13 +66,24 @@ export function PastRuns() {
       key: 'failed',
       card: 'none',
       title: t('sending.failed'),
-      width: '110px',
-      leaves: 1,
-      cell: (run) => number(run, 'failed'),
+      width: '140px',
+      cell: (run) => (
+        <>
+          {number(run, 'failed')}
+          {run.counts.uncertain > 0 && (
+            <span className={style.tall}>
+              {' · '}
+              <PageLink to="/messages" words={{ run: run.id, state: 'uncertain' }}>
+                {t('sending.doubtful', { count: run.counts.uncertain })}
+              </PageLink>
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: 'word',
-      card: 'none',
+      card: 'line',
       title: t('sending.word'),
       width: 'minmax(120px, 1.4fr)',
       leaves: 1,

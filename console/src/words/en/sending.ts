@@ -9,8 +9,7 @@ export const sending: Messages = {
   'sending.since': 'Since {at}.',
   'sending.waiting':
     '{count, plural, =0 {Nothing waits to go.} one {One message waits to go.} other {# messages wait to go.}}',
-  'sending.no-worker':
-    'No process that sends is running: even switched on, nothing leaves until “vigente serve” is started.',
+  'sending.no-worker': 'No process that sends is running: nothing leaves until “vigente serve” is started.',
   'sending.workers': '{count, plural, one {One process sends.} other {# processes send.}}',
   'sending.on': 'Switch sending on…',
   'sending.on.yes':
@@ -81,6 +80,7 @@ export const sending: Messages = {
   'sending.submitted': 'Submitted',
   'sending.left': 'Left',
   'sending.failed': 'Failed',
+  'sending.doubtful': '{count, number} uncertain',
   'sending.word': 'Decision',
   'sending.by-hand': 'by hand',
 };

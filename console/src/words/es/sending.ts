@@ -10,7 +10,7 @@ export const sending: Messages = {
   'sending.waiting':
     '{count, plural, =0 {Nada espera para salir.} one {Un mensaje espera para salir.} other {# mensajes esperan para salir.}}',
   'sending.no-worker':
-    'Ningún proceso de envío está en marcha: aunque se active, nada saldrá hasta que arranque «vigente serve».',
+    'Ningún proceso de envío está en marcha: nada sale hasta que arranque «vigente serve».',
   'sending.workers':
     '{count, plural, one {Un proceso de envío en marcha.} other {# procesos de envío en marcha.}}',
   'sending.on': 'Activar el envío…',
@@ -83,6 +83,7 @@ export const sending: Messages = {
   'sending.submitted': 'Entregados',
   'sending.left': 'Quedan',
   'sending.failed': 'Fallidos',
+  'sending.doubtful': '{count, plural, one {# dudoso} other {# dudosos}}',
   'sending.word': 'Decisión',
   'sending.by-hand': 'a mano',
 };

@@ -13,8 +13,8 @@ import { PageSkeleton } from '../../shell/page-skeleton.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import { dayText } from '../../shell/time-text.ts';
 import { useAddressWords, useChangeAddress } from '../../shell/use-address.ts';
-import { Moment } from '../../shell/when.tsx';
 import { useListed } from '../../shell/views/use-listed.ts';
+import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import style from './plan.module.css';
 import { PlanCalendar } from './plan-calendar.tsx';
@@ -43,7 +43,11 @@ export function PlanPage() {
   const choices = views.map((value) => ({ value, label: t(`plan.view.${value}`) }));
   return (
     <>
-      <PageHead title={t('plan.title')} line={data ? <Standing days={data} /> : t('plan.line')}>
+      <PageHead
+        title={t('plan.title')}
+        line={data ? <Standing days={data} /> : t('plan.line')}
+        help="held-run"
+      >
         <SegmentedControl
           aria-label={t('plan.view')}
           data={choices}

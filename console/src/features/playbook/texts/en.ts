@@ -92,7 +92,7 @@ export const en: HowToTexts = {
       },
       {
         when: 'They want it again, or a colleague of theirs does.',
-        do: 'Open the <messages>message</messages> and send it again, to the same or another contact of that customer. It is made anew as of today and says nothing that is no longer true; what somebody objected to still holds.',
+        do: 'Open the <messages>message</messages> and press <ui>messages.resend</ui>, to the same or another contact of that customer. It is made anew as of today and says nothing that is no longer true; what somebody objected to still holds.',
       },
     ],
   },
@@ -159,10 +159,10 @@ export const en: HowToTexts = {
       'These are the few that need a person. The page says what happened and offers what makes sense; when somebody has taken care of one, it leaves the list.',
     steps: [
       'Open <attention>what did not arrive and nobody has looked after</attention>. It also stands on the dashboard under <ui>dashboard.mend</ui>.',
-      '<failed>Failed</failed>: the server refused it, or a fact of the order is missing. Read <ui>messages.events</ui>; the server’s own words stand there with what they mean. Mend the cause, then let it go once more.',
-      '<bounced>Bounced</bounced>: the mailbox does not exist or does not take mail. Get a right address, enter it at the customer’s, and send the message again to that contact.',
-      '<uncertain>Uncertain</uncertain>: the connection broke at the last moment, so it may have arrived. Ask the customer or look in your mail server for its Message-ID. Only if it did not arrive, repeat it: the very same message goes, and whoever got it already can tell.',
-      'Otherwise call, and note on the message that it has been taken care of.',
+      '<failed>Failed</failed>: the server refused it, or a fact of the order is missing. Read <ui>messages.events</ui>; the server’s own words stand there with what they mean. Mend the cause, then press <ui>messages.try-again</ui>.',
+      '<bounced>Bounced</bounced>: the mailbox does not exist or does not take mail. Get a right address, enter it at the customer’s, and press <ui>messages.resend</ui> to that contact.',
+      '<uncertain>Uncertain</uncertain>: the connection broke at the last moment, so it may have arrived. Ask the customer or look in your mail server for its Message-ID. Only if it did not arrive, press <ui>messages.repeat</ui>: with the same Message-ID, so that whoever has it already sees one.',
+      'Otherwise call, and press <ui>messages.see</ui>.',
     ],
     worked: 'The list is empty, and each of them says who took care of it.',
     otherwise: [

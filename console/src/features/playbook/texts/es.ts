@@ -92,7 +92,7 @@ export const es: HowToTexts = {
       },
       {
         when: 'Lo quiere otra vez, o lo quiere un compañero suyo.',
-        do: 'Abra el <messages>mensaje</messages> y envíelo otra vez, al mismo contacto o a otro de ese cliente. Se compone de nuevo con lo que vale hoy y no dice nada que ya no sea cierto; lo que alguien no quiere recibir se sigue respetando.',
+        do: 'Abra el <messages>mensaje</messages> y pulse <ui>messages.resend</ui>, al mismo contacto o a otro de ese cliente. Se compone de nuevo con lo que vale hoy y no dice nada que ya no sea cierto; lo que alguien no quiere recibir se sigue respetando.',
       },
     ],
   },
@@ -159,10 +159,10 @@ export const es: HowToTexts = {
       'Son los pocos que necesitan a una persona. La página dice qué pasó y ofrece lo que tiene sentido; cuando alguien se ha ocupado de uno, deja la lista.',
     steps: [
       'Abra <attention>lo que no llegó y nadie ha atendido</attention>. También está en el panel, en <ui>dashboard.mend</ui>.',
-      '<failed>Fallido</failed>: el servidor lo rechazó, o falta algún dato del pedido. Lea <ui>messages.events</ui>; ahí están las palabras del servidor y lo que significan. Corrija la causa y deje que salga una vez más.',
-      '<bounced>Devuelto</bounced>: el buzón no existe o no acepta correo. Pida una dirección correcta, póngala en la página del cliente y envíe el mensaje otra vez a ese contacto.',
-      '<uncertain>Dudoso</uncertain>: la conexión se cortó en el último momento, así que quizá llegó. Pregunte al cliente o busque su Message-ID en su servidor de correo. Solo si no llegó, repítalo: sale el mismo mensaje, y quien ya lo tuviera puede reconocerlo.',
-      'Si nada de eso ayuda, llame, y anote en el mensaje que ya está atendido.',
+      '<failed>Fallido</failed>: el servidor lo rechazó, o falta algún dato del pedido. Lea <ui>messages.events</ui>; ahí están las palabras del servidor y lo que significan. Corrija la causa y pulse <ui>messages.try-again</ui>.',
+      '<bounced>Devuelto</bounced>: el buzón no existe o no acepta correo. Pida una dirección correcta, póngala en la página del cliente y pulse <ui>messages.resend</ui> a ese contacto.',
+      '<uncertain>Dudoso</uncertain>: la conexión se cortó en el último momento, así que quizá llegó. Pregunte al cliente o busque su Message-ID en su servidor de correo. Solo si no llegó, pulse <ui>messages.repeat</ui>: con el mismo Message-ID, para que quien ya lo tenga vea uno solo.',
+      'Si nada de eso ayuda, llame, y pulse <ui>messages.see</ui>.',
     ],
     worked: 'La lista está vacía, y cada mensaje dice quién se ocupó de él.',
     otherwise: [

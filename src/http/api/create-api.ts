@@ -67,7 +67,9 @@ export function createApi(deps: ApiDeps): ApiRoutes {
   api.use('/api/*', idempotency(deps.sending));
   api.use('/api/*', async (c, next) => {
     await next();
-    if (c.req.method !== 'GET') keptFigures(deps.sending.db).forget(c.var.caller.partner);
+    // What somebody has read or done with changes no figure.
+    const isOwnInbox = c.req.path.startsWith('/api/inbox');
+    if (c.req.method !== 'GET' && !isOwnInbox) keptFigures(deps.sending.db).forget(c.var.caller.partner);
   });
   for (const routes of featureRoutes(deps)) api.route('/', routes);
   api.all('/api/*', () => {

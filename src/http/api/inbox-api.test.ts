@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ApiDesk, type Loose } from '../../../test/api-desk.ts';
 import { addColleague } from '../../../test/inbox/add-colleague.ts';
 import { keepInbox, keepInboxIfNeeded } from '../../inbox/keep-inbox.ts';
+import { forgetRemovedNotes } from '../../inventory/forget-old.ts';
 import { partnerOfId } from '../../partners/partner.ts';
 
 let desk: ApiDesk;
@@ -103,6 +104,14 @@ test('names nobody who does not see the customer, and lets nobody edit anotherâ€
   desk.as(luis);
   const path = `/api/orders/${ids.get('2')}/notes/${written.body.id}`;
   expect((await desk.send('PATCH', path, { words: 'mine now' })).status).toBe(404);
+  desk.as(marta);
+  const other = await note(`@[${limited.person}] again`, '2');
+  await desk.send('DELETE', `/api/orders/${ids.get('2')}/notes/${other.body.id}`);
+  const left = await desk.inside(async (tx) => {
+    await forgetRemovedNotes(tx, Temporal.Instant.from('2027-01-01T00:00:00Z'));
+    return (await sql`select from note_mention where note = ${other.body.id}::bigint`.execute(tx.db)).rows;
+  });
+  expect([left, await kinds(limited)]).toEqual([[], ['mentioned']]);
   const seen = (await desk.get(`/api/colleagues?customer=${customers.get('Ãrbol SA')}`)).body.rows;
   expect(seen.map(({ name }: Loose) => name)).toEqual(['Luis Prieto', 'Marta Vidal']);
 });

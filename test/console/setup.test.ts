@@ -194,6 +194,7 @@ test('the plan shows who gets what; sending is switched on after a look, and the
   expect(notice?.from?.text).toContain('Faro Certificados');
   expect(notice?.headers.has('dkim-signature')).toBe(true);
   expect(notice?.text).toContain('calle Mayor 1');
+  await page.getByText(say('setup.sending.under-way', { submitted: 1, waiting: 0 })).waitFor();
   await picture(page, 'setup-sending-on-es', { fullPage: true });
   await who.pressByKey(who.button('setup.finish'));
   await page.getByRole('heading', { name: say('setup.done') }).waitFor();
@@ -205,6 +206,8 @@ test('the plan shows who gets what; sending is switched on after a look, and the
 test('what was left for later is found again on the dashboard, in the palette and in the settings', async () => {
   const other = await (await Colleague.sit(browser, desk, onPhone)).known(carmen);
   const { page, say } = other;
+  const isThere = () =>
+    expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0);
   await page.emulateMedia({ colorScheme: 'dark' });
   // Carmen began in Spanish; today she reads English.
   expect((await other.ask('PATCH', '/api/access/me', { language: 'en' })).ok()).toBe(true);
@@ -221,13 +224,13 @@ test('what was left for later is found again on the dashboard, in the palette an
   for (const step of ['brand', 'mail', 'import', 'promise', 'calendar', 'plan', 'sending']) {
     await other.open(`/setup?step=${step}`);
     await page.getByRole('heading', { level: 2, name: say(`setup.step.${step}.title`) }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await isThere();
     await other.isWell(`${step} on a phone, dark`);
     await picture(page, `setup-${step}-en-phone-dark`, { fullPage: true });
   }
   await other.open('/');
   await other.sees(say('nav.dashboard'));
-  await page.waitForLoadState('networkidle');
+  await other.main.getByText(say('dashboard.mend')).waitFor();
   expect(await card.count()).toBe(0);
   await other.open('/settings');
   await page
@@ -238,7 +241,7 @@ test('what was left for later is found again on the dashboard, in the palette an
   for (const section of ['brand', 'mail']) {
     await other.open(`/settings/${section}`);
     await other.sees(say(`settings.section.${section}`));
-    await page.waitForLoadState('networkidle');
+    await isThere();
     await other.isWell(`settings ${section} on a phone, dark`);
   }
   await other.leave();

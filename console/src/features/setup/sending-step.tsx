@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SendingState } from '../../../../contract/sending.ts';
+import type { SendingRun, SendingState } from '../../../../contract/sending.ts';
 import { api } from '../../api/client.ts';
 import { PageLink } from '../../shell/page-link.tsx';
 import { PageSkeleton } from '../../shell/page-skeleton.tsx';
+import { pages } from '../../shell/pages.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { SendingOutlookView } from './sending-outlook.tsx';
@@ -23,16 +24,24 @@ export function SendingStep() {
   return data.on ? <IsOn seen={data} /> : <SendingOutlookView />;
 }
 
-function IsOn({ seen: { runs, waiting, workers } }: { seen: SendingState }) {
+function IsOn({ seen: { waiting, workers } }: { seen: SendingState }) {
   const { t } = useWords();
-  const submitted = runs.reduce((sum, { counts }) => sum + counts.submitted, 0);
+  // The state tells of runs that are not over; the first one often is.
+  const { data } = useQuery({
+    queryKey: ['setup-runs'],
+    queryFn: ({ signal }) =>
+      api.get<{ readonly rows: readonly SendingRun[] }>('/sending/runs', { limit: 20 }, signal),
+    refetchInterval: everyMs,
+  });
+  const submitted = data?.rows.reduce((sum, { counts }) => sum + counts.submitted, 0) ?? 0;
+  const place = pages.some(({ path }) => path === '/sending') ? 'sending' : 'messages';
   return (
     <div className={style.body} role="status">
       <p className={style.good}>{t('setup.sending.is-on')}</p>
       <p>{t('setup.sending.under-way', { submitted, waiting: waiting.all })}</p>
       {workers.alive === 0 && <p className={style.warning}>{t('dashboard.sending.asleep')}</p>}
       <p>
-        <PageLink to="/messages">{t('setup.sending.messages')}</PageLink>
+        <PageLink to={`/${place}`}>{t(`setup.sending.${place}`)}</PageLink>
       </p>
     </div>
   );

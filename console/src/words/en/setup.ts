@@ -122,6 +122,7 @@ export const setup: Messages = {
   'setup.sending.is-on': 'Sending is on.',
   'setup.sending.under-way':
     '{submitted, plural, one {# message submitted} other {# messages submitted}}, {waiting} waiting.',
+  'setup.sending.sending': 'Follow the sending',
   'setup.sending.messages': 'See the messages',
   'setup.sending.through': 'They leave through {server}, from {sender}.',
   'setup.sending.outbox': 'There is no mail server: messages would stay in the outbox and reach nobody.',

@@ -122,6 +122,7 @@ export const setup: Messages = {
   'setup.sending.is-on': 'El envío está activado.',
   'setup.sending.under-way':
     '{submitted, plural, one {# mensaje entregado} other {# mensajes entregados}} al servidor de correo, {waiting} en espera.',
+  'setup.sending.sending': 'Seguir el envío',
   'setup.sending.messages': 'Ver los mensajes',
   'setup.sending.through': 'Salen por {server}, de {sender}.',
   'setup.sending.outbox':

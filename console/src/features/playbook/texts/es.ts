@@ -5,7 +5,7 @@ export const es: HowToTexts = {
     answer:
       'De cada aviso que no sale, Vigente guarda el día y el motivo. Los dos están en el pedido; no hace falta ningún informe ni suponer nada.',
     steps: [
-      'Pulse <key>/</key> en cualquier página y escriba lo que le diga el cliente: N.° de pedido, dominio, empresa o dirección. Abra el pedido. Si no tiene ninguno de esos datos, empiece por <orders>todos los pedidos</orders>.',
+      'Pulse <key>/</key> en cualquier página y escriba lo que le diga el cliente: número de pedido, dominio, empresa o dirección. Abra el pedido. Si no tiene ninguno de esos datos, empiece por <orders>todos los pedidos</orders>.',
       'Mire <ui>expiring.view.timeline</ui>: cada marca es un aviso del calendario, decidido, no enviado o aún previsto. Pase el ratón por una marca, o abra <ui>expiring.view.as-list</ui>, y lea su día y su motivo.',
       'Si algún mensaje salió, está en <ui>expiring.view.messages</ui> con lo que fue de él. «Entregado» quiere decir que lo aceptó el servidor de correo; si alguien lo leyó, no se sabe.',
       'Lo que aún está por venir está en el plan: <held>lo que está en espera</held> y <silent>lo que no se envía</silent>, cada cosa con su motivo. Añada el cliente como filtro.',
@@ -62,7 +62,7 @@ export const es: HowToTexts = {
       },
       {
         when: 'Le siguen llegando correos.',
-        do: 'Puede ser otro pedido suyo, o el correo de otra empresa. Busque el dominio en <expiring>lo que caduca</expiring> y pídale el remitente y el N.° de pedido que dice el correo.',
+        do: 'Puede ser otro pedido suyo, o el correo de otra empresa. Busque el dominio en <expiring>lo que caduca</expiring> y pídale el remitente y el número de pedido que dice el correo.',
       },
     ],
   },
@@ -71,7 +71,7 @@ export const es: HowToTexts = {
       'Cada mensaje se guarda como lo vio quien lo recibió, con la hora, la dirección, los pedidos y lo que respondió el servidor de correo. Lo encuentra por lo que el cliente recuerde.',
     steps: [
       'Abra <march>los mensajes del último marzo</march>. Para otros días, cámbielos en los filtros.',
-      'Escriba en el buscador una dirección, una persona, una empresa, un N.° de pedido o un nombre de servidor. Desde <customers>la página de un cliente</customers>, la lista de mensajes lleva al mismo sitio.',
+      'Escriba en el buscador una dirección, una persona, una empresa, un número de pedido o un nombre de servidor. Desde <customers>la página de un cliente</customers>, la lista de mensajes lleva al mismo sitio.',
       'Abra el mensaje. Lo ve como lo vio quien lo recibió, en ancho de escritorio o de teléfono; <ui>messages.text</ui> sirve para leerlo en voz alta.',
       'Lea <ui>messages.deliveries</ui>: un mensaje puede hablar de varios pedidos, y dice cuáles no se incluyeron y por qué. En <ui>messages.events</ui> están las horas y las respuestas del servidor de correo.',
       'Si necesita una prueba, dele <ui>messages.source</ui>: el mensaje byte por byte, con su Message-ID.',

@@ -3,7 +3,7 @@ import { Icon } from '../../shell/icon.tsx';
 import { PageLink } from '../../shell/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import style from './setup.module.css';
-import type { StepProps } from './step-view.tsx';
+import type { StepProps } from './step-props.ts';
 
 const lines = ['file', 'columns', 'dry', 'again'] as const;
 

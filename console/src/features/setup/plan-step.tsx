@@ -12,7 +12,7 @@ import { Day } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useStageWords } from '../settings/stage-words.ts';
 import style from './setup.module.css';
-import type { StepProps } from './step-view.tsx';
+import type { StepProps } from './step-props.ts';
 
 const everyMs = 1_500;
 const shownDays = 14;

@@ -11,10 +11,7 @@ import { SendingStep } from './sending-step.tsx';
 import style from './setup.module.css';
 import { StepFoot } from './step-foot.tsx';
 import { stepMinutes } from './step-minutes.ts';
-
-export interface StepProps {
-  readonly seen: SetupShown;
-}
+import type { StepProps } from './step-props.ts';
 
 const contents: Readonly<Record<SetupStep, ComponentType<StepProps>>> = {
   brand: BrandStep,

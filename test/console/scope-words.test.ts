@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { scopeGroups } from '../../console/src/features/access/scope-groups.ts';
-import { scopes as en } from '../../console/src/words/en/scopes.ts';
-import { scopes as es } from '../../console/src/words/es/scopes.ts';
+import { scope as en } from '../../console/src/words/en/scope.ts';
+import { scope as es } from '../../console/src/words/es/scope.ts';
 import { permissions } from '../../src/access/permissions.ts';
 
 const all = Object.keys(permissions);

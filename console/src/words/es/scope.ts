@@ -1,7 +1,7 @@
 import type { Messages } from '../catalogue.ts';
 
 /** What an API key may do, by permission. */
-export const scopes: Messages = {
+export const scope: Messages = {
   'scope.several': '{count, plural, one {# permiso} other {# permisos}}',
   'scope.group.orders': 'Pedidos y renovaciones',
   'scope.group.customers': 'Clientes',

@@ -1,7 +1,7 @@
 import type { Messages } from '../catalogue.ts';
 
 /** What an API key may do, by permission. */
-export const scopes: Messages = {
+export const scope: Messages = {
   'scope.several': '{count, plural, one {# permission} other {# permissions}}',
   'scope.group.orders': 'Orders and renewals',
   'scope.group.customers': 'Customers',

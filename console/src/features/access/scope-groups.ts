@@ -4,7 +4,7 @@ import type { Words } from '../../words/message.ts';
 const features: Readonly<Record<string, readonly string[]>> = {
   orders: ['dashboard', 'expiring', 'search', 'orders', 'renewed', 'requests', 'views'],
   customers: ['customers', 'notes', 'inbox', 'prices'],
-  messages: ['messages', 'notices', 'sending'],
+  messages: ['plan', 'messages', 'notices', 'sending'],
   files: ['imports', 'exports'],
   administration: ['audit', 'people', 'keys', 'settings', 'setup'],
 };

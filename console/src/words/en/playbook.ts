@@ -50,7 +50,7 @@ export const playbook: Messages = {
   'playbook.how-to.import-undo': 'Bring a new file in, and undo a wrong one',
   'playbook.find.import-undo':
     'import, inventory, CSV, XLSX, Excel, columns, refused rows, dates, day and month, take back, wrong file, undo an import',
-  'playbook.ask.import-undo': 'How does an import go, and how is it undone?',
+  'playbook.ask.import-undo': 'How do I bring a file in, or take one back?',
   'playbook.how-to.held-run': 'A run waits for me, or a day has to be approved',
   'playbook.find.held-run':
     'held, far more than usual, approval, approve, release, discard, hold a customer, skip a notice, bring forward',

@@ -51,7 +51,7 @@ export const playbook: Messages = {
   'playbook.how-to.import-undo': 'Traer un archivo nuevo, y deshacer uno equivocado',
   'playbook.find.import-undo':
     'importar, importación, cartera, CSV, XLSX, Excel, columnas, líneas rechazadas, fechas, día y mes, deshacer, archivo equivocado',
-  'playbook.ask.import-undo': '¿Cómo va una importación y cómo se deshace?',
+  'playbook.ask.import-undo': '¿Cómo se trae un archivo, o se retira?',
   'playbook.how-to.held-run': 'Una tanda me espera, o hay que aprobar un día',
   'playbook.find.held-run':
     'en espera, muchos más de lo habitual, aprobación, aprobar, dar salida, descartar, poner un cliente en espera, omitir un aviso, adelantar',

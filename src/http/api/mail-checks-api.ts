@@ -46,7 +46,7 @@ function serverRoutes(api: ApiRoutes, deps: ApiDeps): void {
     apiRoute({
       method: 'post',
       path: `${path}/server-check`,
-      permission: 'settings:change',
+      permission: 'settings:connect',
       tags,
       summary:
         'Speaks with the mail server, kept or just entered, up to naming the sender; hands nothing over.',
@@ -70,7 +70,7 @@ function serverRoutes(api: ApiRoutes, deps: ApiDeps): void {
     apiRoute({
       method: 'post',
       path: `${path}/test-message`,
-      permission: 'settings:change',
+      permission: 'settings:connect',
       tags,
       summary: 'Sends a test message to the person who asks for it.',
       request: { body: jsonBody(tryMail) },
@@ -85,7 +85,7 @@ function domainRoutes(api: ApiRoutes, deps: ApiDeps): void {
     apiRoute({
       method: 'post',
       path: `${path}/domain-check`,
-      permission: 'settings:change',
+      permission: 'settings:connect',
       tags,
       summary:
         'Looks SPF, DKIM, DMARC and MX of the sender’s domain up. A key whose record is seen signs from then on.',
@@ -103,7 +103,7 @@ function domainRoutes(api: ApiRoutes, deps: ApiDeps): void {
     apiRoute({
       method: 'post',
       path: `${path}/dkim`,
-      permission: 'settings:change',
+      permission: 'settings:connect',
       tags,
       summary: 'Makes the key that signs the partner’s mail; one that is there stays, unless `replace`.',
       request: { body: jsonBody(newDkimKey) },

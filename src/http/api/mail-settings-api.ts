@@ -38,7 +38,7 @@ export function mailSettingsApi(deps: ApiDeps): ApiRoutes {
     apiRoute({
       method: 'put',
       path: `${path}/server`,
-      permission: 'settings:change',
+      permission: 'settings:connect',
       tags,
       summary:
         'Gives the partner a mail server of its own. Without a password the kept one stays, for the same host and user.',
@@ -56,7 +56,7 @@ export function mailSettingsApi(deps: ApiDeps): ApiRoutes {
     apiRoute({
       method: 'delete',
       path: `${path}/server`,
-      permission: 'settings:change',
+      permission: 'settings:connect',
       tags,
       summary: 'Back to the installation’s mail server; the password is forgotten.',
       responses: answers(mailSettings, 'How mail leaves now'),
@@ -70,7 +70,7 @@ export function mailSettingsApi(deps: ApiDeps): ApiRoutes {
     apiRoute({
       method: 'put',
       path: `${path}/sender`,
-      permission: 'settings:change',
+      permission: 'settings:connect',
       tags,
       summary: 'Who the messages come from. SPF, DKIM and DMARC are about this address’s domain.',
       request: { body: jsonBody(senderChange) },

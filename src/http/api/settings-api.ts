@@ -51,6 +51,9 @@ const tags = ['Settings'];
 const ifMatch = z.object({ 'if-match': z.string().min(1).meta({ description: 'the ETag that was read' }) });
 const permission = 'settings:read';
 
+const changePermission = (part: SettingsPart) =>
+  part === 'retention' ? 'settings:retain' : 'settings:change';
+
 export function settingsApi(deps: ApiDeps): ApiRoutes {
   const api = newRoutes();
   calendarRoutes(api, deps);
@@ -205,7 +208,7 @@ function partRoutes(api: ApiRoutes, deps: ApiDeps): void {
   function changeRoute(part: SettingsPart, value: z.ZodType<Record<string, unknown>>): void {
     api.openapi(
       apiRoute({
-        ...{ method: 'put', path: `/api/settings/${part}`, permission: 'settings:change', tags },
+        ...{ method: 'put', path: `/api/settings/${part}`, permission: changePermission(part), tags },
         summary: `Changes the settings of ${part}, as a whole.`,
         request: {
           headers: ifMatch,

@@ -15,7 +15,7 @@ import { TestMessage } from './test-message.tsx';
 /** Sender, server, test message and records of the domain: everything between a message and its inbox. */
 export function MailParts() {
   const { t } = useWords();
-  const mayChange = useMay('settings:change');
+  const mayChange = useMay('settings:connect');
   const { data, error, refetch } = useQuery(mailQuery);
   if (error) return <ProblemNote problem={error} again={() => void refetch()} />;
   if (!data) return <PageSkeleton rows={6} />;

@@ -165,7 +165,7 @@ export const howTos: readonly HowTo[] = [
     topic: 'ahead',
     roles: ['administrator'],
     minutes: 20,
-    needs: ['settings:change'],
+    needs: ['settings:connect'],
     places: { mail: { to: '/settings/mail' }, brand: { to: '/settings/brand' } },
     related: ['failed-doubtful', 'stop-everything'],
   },

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import effect from './effect.module.css';
 import { PartVersions } from './part-versions.tsx';
+import { permissionToChange } from './permission-to-change.ts';
 import { SaveBar } from './save-bar.tsx';
 import style from './settings.module.css';
 import { SettingsFrame } from './settings-frame.tsx';
@@ -51,7 +52,7 @@ function Edit<T extends object, V extends PartView<T>>({
   isWrong,
 }: PartPageProps<T, V> & { seen: V }) {
   const { t } = useWords();
-  const mayChange = useMay('settings:change');
+  const mayChange = useMay(permissionToChange(part));
   const draft = usePartDraft<T>(part, seen);
   const [showsVersions, showVersions] = useState(false);
   const wrong = isWrong?.(draft.value) ?? false;

@@ -7,6 +7,7 @@ import { Bar } from '../../shell/page-skeleton.tsx';
 import { ProblemNote } from '../../shell/problem/problem-note.tsx';
 import { Moment } from '../../shell/when.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { permissionToChange } from './permission-to-change.ts';
 import { isSame } from './same.ts';
 import style from './settings.module.css';
 
@@ -19,7 +20,7 @@ interface PartVersionsProps {
 
 export function PartVersions({ part, close, bring }: PartVersionsProps) {
   const { t } = useWords();
-  const mayChange = useMay('settings:change');
+  const mayChange = useMay(permissionToChange(part));
   const { data, error } = useQuery({
     queryKey: ['settings', part, 'versions'],
     queryFn: () => api.get<SettingsVersions>(`/settings/${part}/versions`),

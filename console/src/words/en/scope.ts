@@ -51,4 +51,6 @@ export const scope: Messages = {
   'scope.setup.use': 'See how far setting up has come, and note its steps',
   'scope.settings.read': 'See settings',
   'scope.settings.change': 'Change settings',
+  'scope.settings.connect': 'Change the mail server and its signing',
+  'scope.settings.retain': 'Change how long things are kept',
 };

@@ -51,4 +51,6 @@ export const scope: Messages = {
   'scope.setup.use': 'Ver la puesta en marcha y anotar sus pasos',
   'scope.settings.read': 'Ver ajustes',
   'scope.settings.change': 'Cambiar ajustes',
+  'scope.settings.connect': 'Cambiar el servidor de correo y su firma',
+  'scope.settings.retain': 'Cambiar cuánto se conserva cada cosa',
 };

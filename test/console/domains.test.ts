@@ -30,7 +30,7 @@ test('shows what has nothing after it and what is covered twice, one press away'
   await row(page, 'bodega.example').getByText('1 name covered twice').waitFor();
   const views = page.getByRole('group', { name: 'What to show' });
   await views.getByRole('button', { name: 'Nothing after' }).click();
-  await row(page, 'montelar.example').getByText('1 name with nothing after 18 Dec 2026').waitFor();
+  await row(page, 'montelar.example').getByText('1 name with nothing after · 18 Dec 2026').waitFor();
   await expect.poll(() => page.locator('[data-row]').count(), patience).toBe(1);
   await views.getByRole('button', { name: 'Duplicates' }).click();
   await row(page, 'bodega.example').waitFor();

@@ -50,7 +50,7 @@ export function useDomainColumns(): Column<DomainRow>[] {
     {
       key: 'trouble',
       title: t('domains.to-see'),
-      width: 'minmax(180px, 1.4fr)',
+      width: 'minmax(200px, 1.8fr)',
       cell: (row) => <Trouble row={row} />,
     },
     {

@@ -25,8 +25,7 @@ export const domains: Messages = {
   'domains.count': '{more, select, yes {{count, number}+} other {{count, number}}}',
   'domains.cut': 'It has so many names that only those of the newest orders were looked at.',
   'domains.none-in-force': 'no order in force',
-  'domains.gaps':
-    '{count, plural, one {# name with nothing after {day}} other {# names with nothing after, the first {day}}}',
+  'domains.gaps': '{count, plural, one {# name} other {# names}} with nothing after · {day}',
   'domains.duplicates': '{count, plural, one {# name covered twice} other {# names covered twice}}',
   'domains.duplicate': 'covered by several orders',
   'domains.more-customers': '{count, plural, one {and one more customer} other {and # more customers}}',

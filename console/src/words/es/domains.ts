@@ -26,8 +26,7 @@ export const domains: Messages = {
   'domains.count': '{more, select, yes {{count, number}+} other {{count, number}}}',
   'domains.cut': 'Tiene tantos nombres que solo se han mirado los de los pedidos más nuevos.',
   'domains.none-in-force': 'ningún pedido en vigor',
-  'domains.gaps':
-    '{count, plural, one {# nombre sin continuación desde el {day}} other {# nombres sin continuación, el primero desde el {day}}}',
+  'domains.gaps': '{count, plural, one {# nombre} other {# nombres}} sin continuación · {day}',
   'domains.duplicates': '{count, plural, one {# nombre duplicado} other {# nombres duplicados}}',
   'domains.duplicate': 'cubierto por varios pedidos',
   'domains.more-customers': '{count, plural, one {y otro cliente} other {y otros # clientes}}',

@@ -1,7 +1,7 @@
 import type { DomainOrder } from '../../../../contract/domains.ts';
 import { QuickLink } from '../../shell/page-link.tsx';
 import { temperatureOf } from '../../shell/temperature.ts';
-import { daysBetween, dayText, shortDayText } from '../../shell/time-text.ts';
+import { daysBetween, dayText } from '../../shell/time-text.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './domains.module.css';
 import { placeOf, type Stretch, stretchOf } from './timeline-places.ts';
@@ -31,7 +31,7 @@ export function DomainTimeline({ orders, today }: { orders: readonly DomainOrder
         ))}
       </ol>
       <p className={style.axis} aria-hidden="true">
-        {now > 16 && <span>{shortDayText(stretch.from, locale)}</span>}
+        {now > 22 && <span>{dayText(stretch.from, locale)}</span>}
         <span className={style.todayWord} style={{ left: `${Math.min(92, Math.max(8, now))}%` }}>
           {t('time.today')}
         </span>

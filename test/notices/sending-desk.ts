@@ -71,7 +71,7 @@ export class SendingDesk {
       now: () => this.#now,
       smtpUrl: parts.smtpUrl ?? `smtp://127.0.0.1:${server.port}`,
       ...(parts.dns ? { dns: parts.dns } : {}),
-      timeouts: { connect: 400, mail: 300, rcpt: 300, data: 300, content: 300, dot: 300, reconnect: 5 },
+      timeouts: { connect: 400, mail: 300, rcpt: 300, data: 300, content: 300, dot: 300, reconnect: 1 },
     });
   }
 

@@ -75,6 +75,7 @@ describe('one customer', () => {
     await visit(`/customers/${id}`, async (page) => {
       const facts = part(page, 'Facts');
       await facts.getByRole('button', { name: 'Change' }).press('Enter');
+      await page.locator('[data-choices] input:focus').waitFor();
       await page.keyboard.type('Marta Soler');
       await page.keyboard.press('Enter');
       await facts.getByText('Marta Soler').waitFor();

@@ -99,6 +99,8 @@ test('Marta chooses an owner from people; what they own comes, is put off by key
     .getByRole('button', { name: /Marta Soler$/ })
     .first()
     .waitFor();
+  // The name shows at once; the inbox is brought up to date from what is saved.
+  await marta.page.waitForLoadState('networkidle');
   await keepInbox(desk.desk.deps, partner);
 
   await marta.go('inbox');

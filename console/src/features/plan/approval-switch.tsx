@@ -43,7 +43,7 @@ function Shown() {
   const { needed, tolerance } = data.value.dayApproval;
   return (
     <section className={style.setting} aria-labelledby={title}>
-      <h2 id={title}>{t('plan.approve.title')}</h2>
+      <h2 id={title}>{t('plan.approval.title')}</h2>
       <Switch
         label={t('plan.approval.needed')}
         checked={needed}

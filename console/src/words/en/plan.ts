@@ -72,6 +72,7 @@ export const plan: Messages = {
   'plan.day.stages': 'By stage',
   'plan.day.all': 'See the whole day in the list',
   'plan.day.nothing': 'Nothing comes up on this day.',
+  'plan.approval.title': 'Approving before it leaves',
   'plan.approval.needed': 'Each day’s messages wait until somebody approves them',
   'plan.approval.tolerance': 'How many more than approved still go',
   'plan.approval.saved': 'Setting saved',

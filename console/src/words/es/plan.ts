@@ -72,6 +72,7 @@ export const plan: Messages = {
   'plan.day.stages': 'Por etapa',
   'plan.day.all': 'Ver el día entero en la lista',
   'plan.day.nothing': 'Este día no toca nada.',
+  'plan.approval.title': 'Aprobar antes de que salga',
   'plan.approval.needed': 'Los mensajes de cada día esperan hasta que alguien los apruebe',
   'plan.approval.tolerance': 'Cuántos más de los aprobados salen igualmente',
   'plan.approval.saved': 'Ajuste guardado',

@@ -1,27 +1,13 @@
 import { sql } from 'kysely';
-import type { ChannelName, Purpose, StageTemplate, Tone } from '../cadence/stage.ts';
 import type { RowId } from '../kernel/ids.ts';
-import type { TextLocale } from '../kernel/locale.ts';
 import type { PartnerTransaction } from '../storage/database.ts';
 import type { DeliveryRow } from './claim-store.ts';
 import type { NoticeState } from './message-store.ts';
+import type { NoticeHead } from './notice-head.ts';
 
-export interface ActedNoticeRow {
-  readonly id: RowId;
+export interface ActedNoticeRow extends NoticeHead {
   readonly state: NoticeState;
-  readonly channel: ChannelName;
-  readonly contact: RowId;
   readonly customer: RowId | null;
-  readonly addressKey: string;
-  readonly brand: RowId | null;
-  readonly textLocale: TextLocale;
-  readonly locale: string;
-  readonly timeZone: string;
-  readonly purpose: Purpose;
-  readonly tone: Tone;
-  readonly template: StageTemplate;
-  readonly stage: number;
-  readonly withoutOffers: boolean;
   readonly byHand: boolean;
   readonly resendOf: RowId | null;
   readonly seenAt: Temporal.Instant | null;

@@ -1,8 +1,8 @@
-import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import type { PlanDays, PlanRow } from '../../../../contract/plan.ts';
-import { apiPath, type Query } from '../../api/client.ts';
-import { useMay } from '../../api/use-session.ts';
+import type { Query } from '../../api/client.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
+import { ExportMenu } from '../../shell/export-menu.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import type { Column } from '../../shell/list/column.ts';
 import { FilterBar } from '../../shell/list/filter-bar.tsx';
@@ -54,7 +54,7 @@ export function PlanPage() {
           value={view}
           onChange={(value) => void change({ view: value === 'calendar' ? undefined : value }, 'add')}
         />
-        <Export filter={filter} />
+        <ExportMenu list="/plan" filter={filter} words="plan.export" />
       </PageHead>
       {view !== 'changes' && <FilterBar filters={filters} listed={listed} />}
       {error && !data && <ProblemNote problem={error} again={() => void refetch()} />}
@@ -128,28 +128,4 @@ function useStandingWords() {
     );
   };
   return { t, locale, rich };
-}
-
-function Export({ filter }: { filter: Query }) {
-  const { t } = useWords();
-  if (!useMay('exports:make')) return null;
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button leftSection={<Icon name="download" size={16} />}>{t('plan.export')}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {['csv', 'xlsx'].map((format) => (
-          <Menu.Item
-            key={format}
-            component="a"
-            href={apiPath('/plan/export', { ...filter, format })}
-            download
-          >
-            {t(`plan.export.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
 }
